@@ -1,0 +1,9 @@
+"""Everything that rilis raises on purpose."""
+
+
+class RilisError(Exception):
+    """The common parent: catch this to catch all that rilis raises on purpose."""
+
+
+class LexiconError(RilisError):
+    """A lexicon file that cannot be used; the message names the file, the row and what to do."""

@@ -1,0 +1,1 @@
+"""Resolving: who is who, who speaks, which day, which place."""
