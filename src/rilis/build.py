@@ -1,0 +1,222 @@
+"""Building: from what was found and resolved to an :class:`~rilis.model.Article`.
+
+Everything before this room counts in the folded text; here every range is led back to the text as it came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import define, field
+
+from rilis.find.quotes import QuoteFound
+from rilis.find.statutes import StatuteFound
+from rilis.find.times import TimeFound
+from rilis.layout.sheet import Range, Sheet
+from rilis.model import (
+    Byline,
+    DateMention,
+    Dateline,
+    Official,
+    Person,
+    Photo,
+    Position,
+    Quote,
+    Rank,
+    Role,
+    Span,
+    Speaker,
+    Statute,
+    TimeMention,
+    Unit,
+    Warn,
+    WeekdayCheck,
+)
+from rilis.resolve.calendar import DateKnown
+from rilis.resolve.identity import Roster, Somebody
+from rilis.resolve.speakers import SpeakerFound
+
+UTC_OFFSETS = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
+
+
+class Spans:
+    """Leads ranges of the folded text back to spans of the text as it came."""
+
+    __slots__ = ("_origin", "_text")
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._origin = sheet.folded.origin
+        self._text = sheet.folded.original
+
+    def parts(self, at: Range) -> tuple[str, int, int]:
+        """Text, start and end of a span."""
+        start, end = self._origin(at[0], at[1])
+        return self._text[start:end], start, end
+
+    def __call__(self, at: Range) -> Span:
+        return Span(*self.parts(at))
+
+    def maybe(self, at: Range | None) -> Span | None:
+        """A span, or None for no range."""
+        return None if at is None else Span(*self.parts(at))
+
+    def each(self, ranges: Iterable[Range]) -> tuple[Span, ...]:
+        """A span for each range."""
+        return tuple([Span(*self.parts(at)) for at in ranges])
+
+
+def headline(sheet: Sheet, title: str | None, span: Spans) -> Span | None:
+    """The headline in the text, else the title that came beside it."""
+    if sheet.headline is None and title and title.strip():
+        return Span(title.strip(), None, None)
+    return span.maybe(sheet.headline)
+
+
+def dateline(sheet: Sheet, span: Spans, place: str | None) -> Dateline | None:
+    """The dateline; ``place`` is the id of its place."""
+    block = sheet.dateline
+    if block is None:
+        return None
+    where = span.parts(block.place) if block.place else (None, None, None)
+    return Dateline(*where, span.maybe(block.publisher), place)
+
+
+def photos(sheet: Sheet, span: Spans) -> tuple[Photo, ...]:
+    """Captions and credits."""
+    return tuple(
+        Photo(span.maybe(photo.caption), span.maybe(photo.credit), photo.photographer, photo.organisation)
+        for photo in sheet.photos
+    )
+
+
+def bylines(sheet: Sheet, span: Spans) -> tuple[Byline, ...]:
+    """Who wrote and edited it."""
+    return tuple(Byline(*span.parts(one.at), one.role) for one in sheet.byline)
+
+
+def dates(known: list[DateKnown], span: Spans) -> tuple[DateMention, ...]:
+    """Date expressions with their values."""
+    return tuple(DateMention(*span.parts(d.at), d.value, d.precision, d.weekday, d.how) for d in known)
+
+
+def times(found: list[TimeFound], span: Spans) -> tuple[TimeMention, ...]:
+    """Clock times with their offset from UTC."""
+    return tuple(
+        TimeMention(*span.parts(t.at), t.value, t.zone, UTC_OFFSETS.get(t.zone or "")) for t in found
+    )
+
+
+def statutes(found: list[StatuteFound], span: Spans) -> tuple[Statute, ...]:
+    """Legal citations."""
+    return tuple(Statute(*span.parts(s.at), s.law, s.articles) for s in found)
+
+
+@define
+class Cast:
+    """Everybody in the article as the reader gets them, and the ids by which quotes mean them."""
+
+    officials: tuple[Official, ...]
+    people: tuple[Person, ...]
+    ids: dict[Somebody, str] = field(factory=dict)
+
+
+def cast(roster: Roster, span: Spans) -> Cast:
+    """The roster as officials and people, numbered in order of first mention."""
+    ids: dict[Somebody, str] = {}
+    officials: list[Official] = []
+    people: list[Person] = []
+    for who in roster.everybody:
+        if who.official:
+            ids[who] = f"o{len(officials) + 1}"
+            officials.append(_official(ids[who], who, span))
+        else:
+            ids[who] = f"p{len(people) + 1}"
+            people.append(_person(ids[who], who, span))
+    return Cast(tuple(officials), tuple(people), ids)
+
+
+def _official(id: str, who: Somebody, span: Spans) -> Official:
+    return Official(
+        id=id,
+        name=who.name,
+        rank=_rank(who, span),
+        degrees=span.each(who.degrees),
+        position=_position(who, span),
+        unit=_unit(who, span),
+        role=who.role,
+        mentions=_mentions(who, span),
+    )
+
+
+def _person(id: str, who: Somebody, span: Spans) -> Person:
+    return Person(
+        id=id,
+        name=who.name,
+        aliases=tuple(who.aliases),
+        age=who.age,
+        role=who.role or Role.OTHER,
+        mentions=_mentions(who, span),
+    )
+
+
+def _mentions(who: Somebody, span: Spans) -> tuple[Span, ...]:
+    return tuple([Span(*span.parts(Range(m.start, m.end))) for m in who.mentions])
+
+
+def _rank(who: Somebody, span: Spans) -> Rank | None:
+    if who.rank is None:
+        return None
+    row = who.rank_row
+    known = (row.code, row.name, row.service, row.order) if row else (None, None, None, None)
+    return Rank(*span.parts(who.rank), *known)
+
+
+def _position(who: Somebody, span: Spans) -> Position | None:
+    if who.office is None:
+        return None
+    row = who.office.row
+    return Position(*span.parts(who.office.at), row.code if row else None, who.office.status)
+
+
+def _unit(who: Somebody, span: Spans) -> Unit | None:
+    unit = who.unit
+    if unit is None:
+        return None
+    where = span.parts(unit.at) if unit.at else (unit.text, None, None)
+    row = unit.row
+    if row is None:
+        return Unit(*where, None, None, None)
+    return Unit(*where, row.code, row.kind, row.regions[0] if row.regions else None)
+
+
+def quotes(
+    found: list[QuoteFound], spoken: list[list[SpeakerFound]], ids: dict[Somebody, str], span: Spans
+) -> tuple[Quote, ...]:
+    """Quotes with their speakers, numbered in order."""
+    return tuple(
+        [
+            Quote(
+                *span.parts(Range(quote.start, quote.end)),
+                f"q{number}",
+                quote.kind,
+                tuple([_speaker(one, ids, span) for one in speakers]),
+                span.maybe(quote.cue),
+                quote.paragraph,
+                span.each(quote.parts),
+            )
+            for number, (quote, speakers) in enumerate(zip(found, spoken, strict=True), 1)
+        ]
+    )
+
+
+def _speaker(found: SpeakerFound, ids: dict[Somebody, str], span: Spans) -> Speaker:
+    id = ids.get(found.who) if found.who is not None else None
+    return Speaker(id, found.name, found.type, span.maybe(found.mention), found.how)
+
+
+def weekday_warnings(known: tuple[DateMention, ...]) -> Iterable[Warn]:
+    """A warning for each weekday that does not fit its date."""
+    for date in known:
+        if date.weekday is WeekdayCheck.CONTRADICTS:
+            message = f"{date.text!r}: the weekday does not fit the date {date.value}; the date was taken"
+            yield Warn("weekday_contradicts_date", message, date.start, date.end)
