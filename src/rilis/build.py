@@ -15,8 +15,8 @@ from rilis.find.times import TimeFound
 from rilis.layout.sheet import Range, Sheet
 from rilis.model import (
     Byline,
-    DateMention,
     Dateline,
+    DateMention,
     Official,
     Person,
     Photo,
@@ -54,6 +54,7 @@ class Spans:
         return self._text[start:end], start, end
 
     def __call__(self, at: Range) -> Span:
+        """A span."""
         return Span(*self.parts(at))
 
     def maybe(self, at: Range | None) -> Span | None:
@@ -77,7 +78,9 @@ def dateline(sheet: Sheet, span: Spans, place: str | None) -> Dateline | None:
     block = sheet.dateline
     if block is None:
         return None
-    where = span.parts(block.place) if block.place else (None, None, None)
+    where: tuple[str | None, int | None, int | None] = (None, None, None)
+    if block.place is not None:
+        where = span.parts(block.place)
     return Dateline(*where, span.maybe(block.publisher), place)
 
 
@@ -182,7 +185,9 @@ def _unit(who: Somebody, span: Spans) -> Unit | None:
     unit = who.unit
     if unit is None:
         return None
-    where = span.parts(unit.at) if unit.at else (unit.text, None, None)
+    where: tuple[str, int | None, int | None] = (unit.text, None, None)
+    if unit.at is not None:
+        where = span.parts(unit.at)
     row = unit.row
     if row is None:
         return Unit(*where, None, None, None)

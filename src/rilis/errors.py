@@ -7,3 +7,7 @@ class RilisError(Exception):
 
 class LexiconError(RilisError):
     """A lexicon file that cannot be used; the message names the file, the row and what to do."""
+
+
+class ReadError(RilisError):
+    """An input that cannot be read; the message names it and says why."""

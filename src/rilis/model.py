@@ -9,6 +9,8 @@ A *span* is ``text``, ``start``, ``end``: code points in the article's text, end
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator
+from textwrap import shorten
 from typing import Any
 
 import msgspec
@@ -140,6 +142,9 @@ class Span:
     start: int | None
     end: int | None
 
+    def __str__(self) -> str:
+        return self.text or ""
+
 
 @frozen
 class Generator:
@@ -167,6 +172,9 @@ class Dateline(Span):
     publisher: Span | None = None
     place: str | None = None
 
+    def __str__(self) -> str:
+        return ", ".join(part.text for part in (self, self.publisher) if part and part.text)
+
 
 @frozen
 class Photo:
@@ -176,6 +184,9 @@ class Photo:
     credit: Span | None = None
     photographer: str | None = None
     organisation: str | None = None
+
+    def __str__(self) -> str:
+        return " | ".join(str(part) for part in (self.caption, self.credit) if part)
 
 
 @frozen
@@ -194,6 +205,9 @@ class Location:
     code: str
     province: str | None
     evidence: LocationEvidence
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.code}), from the {self.evidence}"
 
 
 @frozen
@@ -255,6 +269,11 @@ class Official:
     role: Role | None
     mentions: tuple[Span, ...]
 
+    def __str__(self) -> str:
+        named = " ".join(str(part) for part in (self.rank, self.name) if part)
+        office = " ".join(str(part) for part in (self.position, self.unit) if part)
+        return ", ".join(filter(None, (f"{self.id} {named}", *map(str, self.degrees), office)))
+
 
 @frozen
 class Person:
@@ -266,6 +285,10 @@ class Person:
     age: int | None
     role: Role
     mentions: tuple[Span, ...]
+
+    def __str__(self) -> str:
+        age = "" if self.age is None else f" ({self.age})"
+        return f"{self.id} {self.name}{age}, {self.role}"
 
 
 @frozen
@@ -294,6 +317,11 @@ class Quote(Span):
     def speaker(self) -> Speaker | None:
         """The one speaker; None where nobody is known, the first where several speak."""
         return self.speakers[0] if self.speakers else None
+
+    def __str__(self) -> str:
+        who = " and ".join(speaker.name for speaker in self.speakers) or "nobody known"
+        words = shorten(self.text or "", 100, placeholder=" …")
+        return f"{who}: “{words}”" if self.kind is QuoteKind.DIRECT else f"{who}: {words}"
 
 
 @frozen
@@ -372,10 +400,16 @@ class Warn:
     start: int | None
     end: int | None
 
+    def __str__(self) -> str:
+        return self.message
 
-@frozen
+
+@frozen(repr=False)
 class Article:
-    """One article as data; see the module's head for what a span is."""
+    """One article as data; see the module's head for what a span is.
+
+    ``repr`` names it in a line, ``str`` is a small table of what it says.
+    """
 
     id: str
     source: Source
@@ -400,13 +434,50 @@ class Article:
     case: Case = Case()
     warnings: tuple[Warn, ...] = ()
 
+    def __repr__(self) -> str:
+        title = self.headline.text if self.headline else None
+        return (
+            f"<Article {self.id!r} {shorten(title or 'without headline', 60, placeholder='…')!r}: "
+            f"{len(self.officials)} officials, {len(self.people)} people, {len(self.quotes)} quotes>"
+        )
+
+    def __str__(self) -> str:
+        return "\n".join(f"{label:<9} {value}" for label, value in self.lines())
+
+    def lines(self) -> Iterator[tuple[str, str]]:
+        """The article as ``str`` shows it: a label and a value for each thing that was found."""
+        yield "article", self.id
+        for label, found in (
+            ("headline", (self.headline,)),
+            ("dateline", (self.dateline,)),
+            ("published", (self.published,)),
+            ("event", (self.date,)),
+            ("location", (self.location,)),
+            ("photo", self.photos),
+            ("byline", self.byline),
+            ("official", self.officials),
+            ("person", self.people),
+            ("quote", self.quotes),
+            ("dates", self.dates),
+            ("times", self.times),
+            ("places", self.places),
+            ("statutes", self.statutes),
+            ("warning", self.warnings),
+        ):
+            values = [str(one) for one in found if one is not None]
+            if label in {"byline", "dates", "times", "places", "statutes"}:
+                values = ["; ".join(dict.fromkeys(values))] if values else []
+            for value in values:
+                yield label, value
+
     def person(self, id: str) -> Official | Person:
         """The official or person whom an id means.
 
         Raises:
             KeyError: if the article has nobody with that id.
         """
-        for one in (*self.officials, *self.people):
+        everybody: tuple[Official | Person, ...] = (*self.officials, *self.people)
+        for one in everybody:
             if one.id == id:
                 return one
         raise KeyError(f"article {self.id!r} has nobody with the id {id!r}")
@@ -433,3 +504,9 @@ class Article:
 
 
 _ENCODER = msgspec.json.Encoder()
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of an article, made from the classes above."""
+    schema = msgspec.json.schema(Article)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA, **schema}

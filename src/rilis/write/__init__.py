@@ -1,0 +1,1 @@
+"""What goes out: articles as JSON, tables, pages."""
