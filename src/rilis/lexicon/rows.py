@@ -19,6 +19,7 @@ class Kind(enum.StrEnum):
     OUTLET = "outlets"
     MONTH = "months"
     WEEKDAY = "weekdays"
+    FIELD = "fields"
 
 
 @frozen
@@ -101,6 +102,11 @@ class WeekdayRow(Row):
     number: int
 
 
+@frozen
+class FieldRow(Row):
+    """What an agency or ministry is for: Kesehatan, Pemuda dan Olahraga."""
+
+
 ROWS: dict[Kind, type[Row]] = {
     Kind.RANK: RankRow,
     Kind.POSITION: PositionRow,
@@ -111,4 +117,5 @@ ROWS: dict[Kind, type[Row]] = {
     Kind.OUTLET: OutletRow,
     Kind.MONTH: MonthRow,
     Kind.WEEKDAY: WeekdayRow,
+    Kind.FIELD: FieldRow,
 }

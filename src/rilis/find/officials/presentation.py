@@ -1,0 +1,67 @@
+"""What the finder of officials gives, and the ground that its readers stand on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from attrs import define, field
+
+from rilis.layout.sheet import Range
+from rilis.lexicon import Hits, Kind
+from rilis.lexicon.rows import PositionRow, RankRow, UnitRow
+from rilis.model import Status
+
+
+class OfficeFound(NamedTuple):
+    """An office as printed, without its unit."""
+
+    at: Range
+    row: PositionRow | None
+    status: Status
+
+
+class UnitFound(NamedTuple):
+    """A unit; ``at`` is None where it is implied ("Polres Kukar" in "Kapolres Kukar")."""
+
+    text: str
+    at: Range | None
+    row: UnitRow | None
+
+
+@define
+class Presentation:
+    """One place where somebody is presented: "Kapolres Kukar, AKBP Heri Rusyaman, S.I.K."
+
+    Any part may be missing: "AKBP Heri" has no office, "Kapolres" alone has no name.
+    """
+
+    start: int
+    end: int
+    name: Range | None = None
+    rank: Range | None = None
+    rank_row: RankRow | None = None
+    degrees: list[Range] = field(factory=list)
+    office: OfficeFound | None = None
+    unit: UnitFound | None = None
+
+
+class Ground:
+    """A text with what the lexicon knows in it, each kind of hit by the place where it begins."""
+
+    __slots__ = ("fields", "positions", "ranks", "stops", "text", "units", "units_by_end")
+
+    def __init__(self, text: str, hits: Hits) -> None:
+        ranks, positions, units = hits.of(Kind.RANK), hits.of(Kind.POSITION), hits.of(Kind.UNIT)
+        self.text = text
+        self.ranks = {hit.start: hit for hit in ranks}
+        self.positions = {hit.start: hit for hit in positions}
+        self.units = {hit.start: hit for hit in units}
+        self.units_by_end = {hit.end: hit for hit in units}
+        self.fields = {hit.start: hit for hit in hits.of(Kind.FIELD)}
+        self.stops = sorted({*self.ranks, *self.positions, *self.units, *(h.start for h in hits.of(Kind.WEEKDAY))})
+
+    def stop_after(self, at: int) -> int:
+        """The next place at or after ``at`` where something known begins that no name or place runs over."""
+        index = bisect_left(self.stops, at)
+        return self.stops[index] if index < len(self.stops) else len(self.text)
