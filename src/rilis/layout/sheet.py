@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from sys import maxsize
 from typing import NamedTuple
 
 from attrs import define, field
@@ -62,7 +64,14 @@ class Sheet:
 
     def paragraph_at(self, at: int) -> int | None:
         """The number of the paragraph that an offset stands in; None outside the body."""
-        for number, (start, end) in enumerate(self.paragraphs):
-            if start <= at < end:
-                return number
-        return None
+        return _number_at(self.paragraphs, at)
+
+    def sentence_at(self, at: int) -> int | None:
+        """The number of the sentence that an offset stands in; None outside the sentences."""
+        return _number_at(self.sentences, at)
+
+
+def _number_at(ranges: list[Range], at: int) -> int | None:
+    """The number of the range that an offset stands in; the ranges are in order and do not overlap."""
+    number = bisect_right(ranges, (at, maxsize)) - 1
+    return number if number >= 0 and at < ranges[number].end else None
