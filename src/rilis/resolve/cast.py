@@ -1,0 +1,128 @@
+"""The cast of an article: presentations and mentions of persons, gathered by name."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from attrs import define, field
+
+from rilis.find.officials import Presentation
+from rilis.find.people import PersonMention
+from rilis.layout.sheet import Range, Sheet
+from rilis.model import Role, Status
+from rilis.resolve.naming import is_part, tokens
+from rilis.resolve.roster import Somebody
+
+STORY_ROLES = frozenset((Role.SUSPECT, Role.VICTIM, Role.WITNESS))
+"""Parts in the story that are told of an officer too."""
+
+
+@define(eq=False)
+class Player:
+    """Somebody, with everything that was found of him so far."""
+
+    parts: tuple[str, ...]
+    who: Somebody
+    shown: list[Presentation] = field(factory=list)
+    seen: list[Range] = field(factory=list)
+    """Where the name stands, alone or in a presentation."""
+
+
+class Cast:
+    """Gathers presentations and person mentions into players, the fullest names first."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.text = sheet.text
+        self._body = sheet.headline.end if sheet.headline else 0
+        self.players: list[Player] = []
+
+    def present(self, presentations: list[Presentation]) -> None:
+        """Take in the presentations that have a name."""
+        for one in self._longest_first([(p.name, p) for p in presentations if p.name]):
+            where, parts, presentation = one
+            player = self._known(parts, presentation) or self._new(parts, official=True)
+            player.shown.append(presentation)
+            player.seen.append(where)
+        for player in self.players:
+            self._describe(player)
+
+    def meet(self, people: list[PersonMention]) -> None:
+        """Take in the mentions of people; one that is an official's name is the official's."""
+        for where, parts, mention in self._longest_first([(p.at, p) for p in people]):
+            player = self._known(parts, None) or self._new(parts, official=False)
+            player.seen.append(where)
+            _tell(player.who, mention, self.text)
+        for player in self.players:
+            player.who.name = self._name(player)
+
+    def _longest_first(self, named):
+        tokened = [(where, tokens(self.text[where.start : where.end]), one) for where, one in named]
+        return sorted((t for t in tokened if t[1]), key=lambda t: -len(t[1]))
+
+    def _known(self, parts: tuple[str, ...], presentation: Presentation | None) -> Player | None:
+        """The one player whom a name fits; None where it is new or fits several."""
+        fits = [p for p in self.players if is_part(parts, p.parts) and _may_be(p, parts, presentation)]
+        same = [p for p in fits if p.parts == parts]
+        fits = same or fits
+        return fits[0] if len(fits) == 1 else None
+
+    def _new(self, parts: tuple[str, ...], *, official: bool) -> Player:
+        player = Player(parts, Somebody("", official))
+        self.players.append(player)
+        return player
+
+    def _describe(self, player: Player) -> None:
+        """Rank, office, unit and degrees, each from the best presentation."""
+        who = player.who
+        player.shown.sort(key=lambda p: (p.start < self._body, p.start))
+        ranked = [p for p in player.shown if p.rank]
+        if ranked:
+            best = max(ranked, key=lambda p: (p.start >= self._body, p.rank.end - p.rank.start))
+            who.rank, who.rank_row = best.rank, best.rank_row
+        in_office = [p for p in player.shown if p.office]
+        held = [p for p in in_office if p.unit] or in_office
+        if held:
+            who.office, who.unit = held[0].office, held[0].unit
+        who.unit = who.unit or next((p.unit for p in player.shown if p.unit), None)
+        seen = set()
+        for degree in (d for p in player.shown for d in p.degrees):
+            word = self.text[degree.start : degree.end].casefold().replace(".", "").replace(" ", "")
+            if word not in seen:
+                seen.add(word)
+                who.degrees.append(degree)
+        if who.office and who.office.status is Status.FORMER and not who.rank and not _service(who):
+            who.official = False
+
+    def _name(self, player: Player) -> str:
+        """The fullest form, in the letter case most usual in the text, capitals last."""
+        forms = [self.text[r.start : r.end] for r in player.seen]
+        full = [form for form in forms if tokens(form) == player.parts]
+        usual = Counter(full)
+        return max(full, key=lambda form: (not form.isupper() or len(form) < 4, usual[form]))
+
+
+def _service(who: Somebody) -> bool:
+    """Whether an office is one of a service with ranks."""
+    row = who.office.row if who.office else None
+    return row is not None and row.organisation in ("polri", "tni")
+
+
+def _may_be(player: Player, parts: tuple[str, ...], presentation: Presentation | None) -> bool:
+    """Whether a presentation can mean a player: no other rank, unless the whole name is the same."""
+    if presentation is None or presentation.rank_row is None:
+        return True
+    ranks = {p.rank_row.order for p in player.shown if p.rank_row}
+    if not ranks:
+        return player.who.official
+    return presentation.rank_row.order in ranks or (len(parts) > 1 and parts == player.parts)
+
+
+def _tell(who: Somebody, mention: PersonMention, text: str) -> None:
+    """Add what a mention tells: age, role, aliases."""
+    who.age = who.age if who.age is not None else mention.age
+    if mention.role and (not who.official or mention.role in STORY_ROLES):
+        who.role = who.role or mention.role
+    for alias in mention.aliases:
+        name = text[alias.start : alias.end]
+        if name not in who.aliases and name.casefold() != who.name.casefold():
+            who.aliases.append(name)
