@@ -99,7 +99,7 @@ class Parser:
             officials=cast.officials,
             people=cast.people,
             quotes=build.quotes(found, spoken, cast.ids, span),
-            statutes=build.statutes(find_statutes(sheet), span),
+            statutes=build.statutes(find_statutes(sheet, self.lexicon.laws), span),
             warnings=tuple(warnings),
         )
 

@@ -58,12 +58,19 @@ class Lexicon:
         return Matcher(self._forms())
 
     @cached_property
+    def laws(self) -> dict[str, str]:
+        """The number of each law by its titles in small letters."""
+        return {title.casefold(): law.code for law in self.rows(Kind.LAW) for title in law.variants}
+
+    @cached_property
     def fingerprint(self) -> str:
         """Twelve hex digits that change whenever a row does."""
         return hashlib.sha256(repr(sorted(self._tables.items())).encode()).hexdigest()[:12]
 
     def _forms(self) -> Iterator[tuple[str, Kind, Row]]:
         for kind, rows in self._tables.items():
+            if kind is Kind.LAW:  # titles such as "Kesehatan" are looked up inside a citation, never alone
+                continue
             for row in rows:
                 for form in forms(kind, row):
                     yield form, kind, row

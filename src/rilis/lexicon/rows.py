@@ -19,7 +19,11 @@ class Kind(enum.StrEnum):
     OUTLET = "outlets"
     MONTH = "months"
     WEEKDAY = "weekdays"
+    RELATIVE = "relative"
     FIELD = "fields"
+    LAW = "laws"
+    ROLE = "roles"
+    OFFENCE = "offences"
 
 
 @frozen
@@ -44,11 +48,16 @@ class RankRow(Row):
 
 @frozen
 class PositionRow(Row):
-    """An office. ``heads`` is the unit word that the office implies (Kapolres: Polres), else empty."""
+    """An office.
+
+    ``heads`` is the unit word that the office implies (Kapolres: Polres), else empty. ``takes`` says what
+    stands behind it: ``function`` (Kasubdit [Jatanras]), ``field`` (Menteri [Agama]), ``unit``, ``place``.
+    """
 
     organisation: str
     heads: str
     bare: tuple[str, ...]
+    takes: tuple[str, ...]
 
 
 @frozen
@@ -58,6 +67,7 @@ class UnitRow(Row):
     kind: str
     regions: tuple[str, ...]
     takes_place: bool
+    bare: tuple[str, ...]
 
 
 @frozen
@@ -107,6 +117,40 @@ class FieldRow(Row):
     """What an agency or ministry is for: Kesehatan, Pemuda dan Olahraga."""
 
 
+@frozen
+class LawRow(Row):
+    """A law; ``code`` is its normalised citation (``UU 35/2009``), the variants are its titles."""
+
+
+@frozen
+class RoleRow(Row):
+    """A word that tells somebody's part in the story; ``role`` is one of :class:`rilis.model.Role`.
+
+    ``tells`` is ``label`` (a noun beside the name: "korban, Rahmat"), ``after`` (a verb whose subject is the
+    person: "Rahmat tewas") or ``before`` (a verb whose object is the person: "menangkap Rahmat").
+    """
+
+    role: str
+    tells: str
+
+
+@frozen
+class OffenceRow(Row):
+    """An offence by a code of the closed list."""
+
+
+@frozen
+class RelativeRow(Row):
+    """Words for a day told from another one: ``shift`` many of ``unit`` (day, days, week, month, year).
+
+    ``anchor`` is what they are told from: ``now``, the day of speaking, or ``story``, the day told last.
+    """
+
+    unit: str
+    shift: int
+    anchor: str
+
+
 ROWS: dict[Kind, type[Row]] = {
     Kind.RANK: RankRow,
     Kind.POSITION: PositionRow,
@@ -117,5 +161,9 @@ ROWS: dict[Kind, type[Row]] = {
     Kind.OUTLET: OutletRow,
     Kind.MONTH: MonthRow,
     Kind.WEEKDAY: WeekdayRow,
+    Kind.RELATIVE: RelativeRow,
     Kind.FIELD: FieldRow,
+    Kind.LAW: LawRow,
+    Kind.ROLE: RoleRow,
+    Kind.OFFENCE: OffenceRow,
 }
