@@ -28,21 +28,33 @@ class Kind(enum.StrEnum):
 
 @frozen
 class Row:
-    """What every table has: a code, the name at its fullest, the forms that stand in print, an example."""
+    """What every table has: a code, the name at its fullest, the forms that stand in print, an example.
+
+    ``bare`` lists, in small letters, the forms that are also other words or names (Mayor, Ketua, Andi):
+    a hit of one counts only in context.
+    """
 
     code: str
     name: str
     variants: tuple[str, ...]
     example: str
+    bare: tuple[str, ...]
+
+    def is_bare(self, form: str) -> bool:
+        """Whether a form as printed needs context.
+
+        >>> next(row for row in Lexicon.default().rows(Kind.POSITION) if row.code == "ketua").is_bare("KETUA")
+        True
+        """
+        return form.lower() in self.bare
 
 
 @frozen
 class RankRow(Row):
-    """A service rank. ``order`` is comparable across services; ``bare`` lists forms that need context."""
+    """A service rank. ``order`` is comparable across services; ``valid`` is ``current`` or tells until when."""
 
     service: str
     order: int
-    bare: tuple[str, ...]
     valid: str
 
 
@@ -56,13 +68,16 @@ class PositionRow(Row):
 
     organisation: str
     heads: str
-    bare: tuple[str, ...]
     takes: tuple[str, ...]
 
 
 @frozen
 class UnitRow(Row):
-    """A kind of unit (``Polsek``, a place follows) or a named one (``Polda Kaltim``, with its region)."""
+    """A kind of unit (``Polsek``, a place follows) or a named one (``Polda Kaltim``, with its region).
+
+    ``regions`` holds the code of its home; more than one where the name does not decide between them
+    (``Polres Banjar``). A ``section`` stands inside another unit: Satreskrim, Ditlantas.
+    """
 
     kind: str
     regions: tuple[str, ...]
