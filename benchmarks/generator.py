@@ -18,9 +18,9 @@ from pathlib import Path
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 GIVEN = """
-    Agung Bayu Cahyo Darto Eko Fajar Gilang Hasan Indra Jamal Kusno Laras Mirza Nanda Oki Pandu Rahma Satrio Tegar
-    Umar Vina Wahid Yanuar Zainal Anggi Bagus Citra Dimas Endah Ferry Galuh Hesti Ilham Jihan Krisna Lutfi Melati
-    Niko Prabu Rizal Surya Taufan Utami Wening Yoga Zaki
+    Agung Bayu Cahyo Darto Eko Fajar Gilang Hasan Indra Jamal Kusno Laras Mirza Nanda Oki Pandu Rahma Satrio
+    Tegar Umar Vina Wahid Yanuar Zainal Anggi Bagus Citra Dimas Endah Ferry Galuh Hesti Ilham Jihan Krisna
+    Lutfi Melati Niko Prabu Rizal Surya Taufan Utami Wening Yoga Zaki
 """.split()
 WORDS = 265
 """How long a real article is on average."""
