@@ -1,0 +1,176 @@
+"""Who holds the floor: the one whom "ujarnya", "dia" or a quote without attribution goes back to.
+
+The floor belongs to whoever spoke last, until another person takes it: by speaking, or as the subject of
+a sentence that leads to the quote ("AKP X memimpin apel. "…," ujarnya"). Those who are merely mentioned
+("menangkap X", "didampingi Y") never take it, and suspects and victims only for words of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from rilis.find.quotes import QuoteFound
+from rilis.layout.sheet import Range, Sheet
+from rilis.lexicon import Hits
+from rilis.model import QuoteKind, Role, SpeakerHow, SpeakerType
+from rilis.resolve.identity import Roster, Somebody
+from rilis.resolve.speakers.phrase import Anaphor
+from rilis.resolve.speakers.speaker import SpeakerFound, Speakers, known
+from rilis.resolve.speakers.subject import Subject, Subjects
+
+OWN_VOICE = re.compile(r"\b(?:saya|aku|gue|gua|[Pp]ak|[Bb]u)\b|\b(?:Saya|Aku)\b")
+"""Words by which a private person speaks for himself."""
+
+PARTY = re.compile(r"\b(?:pelaku|tersangka|terduga|terdakwa|korban|yang bersangkutan)\b", re.IGNORECASE)
+"""Words that a suspect or a victim does not use of himself."""
+
+CONTINUES = re.compile(r"(?:me)?(?:n?tambah|imbuh|lanjut|sambung|pungkas|tutup|tandas)", re.IGNORECASE)
+"""Cues that go on with what the same person said before."""
+
+NO_ONES = re.compile(
+    r"\b(?:teriak\w*|tulis\w*|bertulis\w*|spanduk|poster|berbunyi|terdengar|yel|slogan|tema|bertajuk)\b"
+)
+"""Words before a quote that make it somebody's, nobody knows whose: "terdengar teriakan"."""
+
+EXPLAINED = re.compile(
+    r"[^.!?\n]{0,80}?\b(?:itu|tersebut|ini|demikian)\b[^.!?\n]{0,40}?\bdi[a-z]{4,}\b", re.IGNORECASE
+)
+"""The head of an explanation behind a quote: "Dua pesan itu disampaikan X"."""
+
+LEAD_IN = 160
+"""How far before a quote the words stand that lead to it."""
+
+REACH = 6
+"""How many earlier turns an anaphor may go back."""
+
+
+class Floor:
+    """The turns taken in an article so far."""
+
+    def __init__(self, sheet: Sheet, hits: Hits, roster: Roster, quotes: list[QuoteFound]) -> None:
+        self.text = sheet.text
+        self.hits = hits
+        self.roster = roster
+        self.quotes = quotes
+        self._sentences = sheet.sentences
+        self._subjects = Subjects(sheet.text, hits, roster)
+        self._turns: list[Speakers] = []
+
+    def give(self, number: int, speakers: Speakers) -> None:
+        """Record who said a quote."""
+        if not speakers:
+            if self.quotes[number].speaker is not None:
+                self._turns.append(())  # somebody spoke, and it is not known who
+        elif not self._turns or speakers[0].type is not SpeakerType.ORGANISATION:
+            self._turns.append(speakers)
+
+    def antecedent(self, number: int, anaphor: Anaphor, how: SpeakerHow) -> Speakers:
+        """The one whom an anaphor, or the lack of an attribution, goes back to."""
+        quote = self.quotes[number]
+        for away, subject in self._leading(number):
+            if subject is not None and self._takes(subject, away, quote, anaphor):
+                return (subject.speaker._replace(how=how),)
+        if how is SpeakerHow.CARRIED and self._is_no_ones(number):
+            return ()
+        for speakers in self._turns[: -REACH - 1 : -1]:
+            if not speakers:
+                return ()
+            if all(_fits(one, quote, self.text, anaphor) for one in speakers):
+                return tuple([one._replace(how=how) for one in speakers])
+        return self._only_officer(how) if anaphor is Anaphor.OFFICER else ()
+
+    def holder_among(self, number: int, several: tuple[Somebody, ...]) -> Speakers:
+        """The one of several whom a short name fits who spoke in the words right before."""
+        last = self._turns[-1] if self._turns else ()
+        if len(last) != 1 or last[0].who not in several or any(True for _ in self._leading(number)):
+            return ()
+        return (last[0]._replace(how=SpeakerHow.SHORT_NAME),)
+
+    def explained(self, number: int) -> Speakers:
+        """The speaker whom an explanation behind the quotes names: "…" Dua pesan itu disampaikan X."""
+        quotes = self.quotes
+        last = number
+        while last + 1 < len(quotes) and _follows(quotes[last], quotes[last + 1]):
+            last += 1
+        start = quotes[last].end
+        head = EXPLAINED.search(self.text, start, start + 160)
+        if head is None:
+            return ()
+        end = self.text.find("\n", head.end())
+        subject = self._subjects.of(Range(start, len(self.text) if end < 0 else end))
+        if subject is None or not subject.spoke:
+            return ()
+        return (subject.speaker._replace(how=SpeakerHow.CARRIED),)
+
+    def _leading(self, number: int) -> Iterator[tuple[int, Subject | None]]:
+        """The subjects of the sentences since the quote before, the nearest first, and how far away."""
+        quote = self.quotes[number]
+        low = self._since(number)
+        at = bisect_left(self._sentences, (quote.start - len('"('),)) - 1
+        away = 0
+        while at >= 0 and self._sentences[at].start >= low:
+            start, end = self._sentences[at]
+            yield away, self._subjects.of(Range(start, min(end, quote.start)))
+            away += end <= quote.start
+            at -= 1
+
+    def _since(self, number: int) -> int:
+        """Where the quote before ends."""
+        return self.quotes[number - 1].end if number else 0
+
+    def _takes(self, subject: Subject, away: int, quote: QuoteFound, anaphor: Anaphor) -> bool:
+        """Whether the subject of a sentence so far before a quote has the floor for it."""
+        who = subject.speaker.who
+        if not _fits(subject.speaker, quote, self.text, anaphor):
+            return False
+        if subject.spoke:
+            return away <= 1 or not _is_party(subject.speaker)
+        if who is not None and self._names_itself(who, quote):
+            return False
+        if quote.cue is not None and self._turns and CONTINUES.match(self.text, *quote.cue):
+            return False
+        return away <= (2 if who is not None and who.official else 0)
+
+    def _names_itself(self, who: Somebody, quote: QuoteFound) -> bool:
+        """Whether a direct quote has its would-be speaker's name or office in it."""
+        if quote.kind is not QuoteKind.DIRECT:
+            return False
+        words = self.text[quote.start : quote.end].casefold()
+        office = who.office.at if who.office is not None else None
+        names = [who.name, *([self.text[office.start : office.end]] if office else [])]
+        return any(name.casefold() in words for name in names)
+
+    def _is_no_ones(self, number: int) -> bool:
+        """Whether the words before a quote leave open who called, wrote or shouted it."""
+        start = max(self._since(number), self.quotes[number].start - LEAD_IN)
+        return not self._turns or NO_ONES.search(self.text, start, self.quotes[number].start) is not None
+
+    def _only_officer(self, how: SpeakerHow) -> Speakers:
+        """The only person with a rank in the article."""
+        officers = [who for who in self.roster.everybody if who.rank is not None]
+        return (known(officers[0], None, how),) if len(officers) == 1 else ()
+
+
+def _follows(quote: QuoteFound, after: QuoteFound) -> bool:
+    """Whether a quote without attribution stands right behind another."""
+    return after.cue is None and after.speaker is None and after.start - quote.end < 8
+
+
+def _is_party(speaker: SpeakerFound) -> bool:
+    """Whether a speaker is a suspect or a victim of the story."""
+    if speaker.who is None:
+        return PARTY.search(speaker.name) is not None
+    return speaker.who.role in {Role.SUSPECT, Role.VICTIM}
+
+
+def _fits(speaker: SpeakerFound, quote: QuoteFound, text: str, anaphor: Anaphor) -> bool:
+    """Whether a quote can be this person's by its words, and the person the anaphor's by what he is."""
+    if anaphor is Anaphor.OFFICER and (speaker.who is None or speaker.who.rank is None):
+        return False
+    if not _is_party(speaker):
+        return True
+    if PARTY.search(text, quote.start, quote.end):
+        return False
+    return quote.kind is QuoteKind.INDIRECT or OWN_VOICE.search(text, quote.start, quote.end) is not None

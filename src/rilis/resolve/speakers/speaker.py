@@ -1,0 +1,41 @@
+"""What is known of a speaker: somebody of the roster, or a name as printed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rilis.layout.sheet import Range
+from rilis.model import SpeakerHow, SpeakerType
+from rilis.resolve.identity import Mention, Somebody
+
+
+class SpeakerFound(NamedTuple):
+    """Who speaks: somebody of the roster, or a name as printed."""
+
+    who: Somebody | None
+    name: str
+    type: SpeakerType
+    mention: Range | None
+    how: SpeakerHow
+
+
+Speakers = tuple[SpeakerFound, ...]
+"""Those who say one thing together; empty where nobody is known."""
+
+_HOW_BY_FORM = {
+    "full": SpeakerHow.NAMED,
+    "short": SpeakerHow.SHORT_NAME,
+    "office": SpeakerHow.OFFICE,
+}
+
+
+def mentioned(mention: Mention) -> SpeakerFound:
+    """The speaker whom a mention names."""
+    how = _HOW_BY_FORM.get(mention.form, SpeakerHow.NAMED)
+    return known(mention.who, Range(mention.start, mention.end), how)
+
+
+def known(who: Somebody, at: Range | None, how: SpeakerHow) -> SpeakerFound:
+    """Somebody of the roster as speaker."""
+    kind = SpeakerType.OFFICIAL if who.official else SpeakerType.PERSON
+    return SpeakerFound(who, who.name, kind, at, how)

@@ -1,0 +1,121 @@
+"""The person whom a sentence is about, and whether the sentence has that person speak."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from rilis.layout.sheet import Range
+from rilis.lexicon import Hits
+from rilis.lexicon.rows import Kind
+from rilis.resolve.identity import Mention, Roster
+from rilis.resolve.speakers.phrase import KIN
+from rilis.resolve.speakers.speaker import SpeakerFound, mentioned
+
+
+class Subject(NamedTuple):
+    """Whom a sentence is about; ``spoke`` where it says that this one said something."""
+
+    speaker: SpeakerFound
+    spoke: bool
+
+
+ADVERBIAL = re.compile(
+    r"""(?:
+        Adapun | Akhirnya | Apalagi | Atas | Bahkan | Begitu | Belakangan | Dalam | Dari | Demikian | Di | Hal | Hingga
+      | Karena | Kemudian | Kepada | Ketika | Lalu | Lebih | Melalui | Menanggapi | Mengenai | Menindaklanjuti
+      | Mengawali | Menyikapi | Meski | Meskipun | Namun | Pada | Padahal | Saat | Sambil | Sebab | Sebagai | Sebelumnya
+      | Secara | Sedangkan | Sejak | Selain | Selama | Selanjutnya | Sementara | Senada | Sesaat | Setelah | Seusai
+      | Soal | Tak | Terkait | Terpisah | Tidak | Untuk | Usai | Walau | Dihubungi | Dikonfirmasi | Ditemui | Ditanya
+      | Senin | Selasa | Rabu | Kamis | Jum'?at | Sabtu | Minggu
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words that open an adverbial, which a comma parts from the subject: "Usai rapat, X …"."""
+
+CONNECTIVE = re.compile(
+    r"""(?:
+        Adapun | Bahkan | Kemudian | Lalu | Lebih\ [Ll]anjut | Menurut | Namun | Sedangkan | Sebelumnya | Selain\ itu
+      | Selanjutnya | Sementara(?:\ itu)? | Senada | Terpisah | Meski(?:pun)?\ (?:demikian|begitu) | Begitu\ (?:juga|pula)
+      | Di\ (?:tempat|lokasi|sisi|waktu|kesempatan)\ (?:terpisah|yang\ sama|lain)
+      | (?:Pada|Dalam)\ (?:kesempatan|acara|kegiatan)\ (?:yang\ sama|itu|tersebut|ini)
+      | (?:Pada|Dalam)\ (?:sambutan|arahan|amanat|keterangan|paparan|penjelasan|pesan)nya
+    )[\s,]+""",
+    re.VERBOSE,
+)
+"""What may stand right before a subject, with or without a comma: "Sementara itu X …"."""
+
+NO_SUBJECT = re.compile(
+    r"""\b(?:
+        (?!berinisial|bernama|berpangkat|berusia|dinas|direkt|diri|menteri|media|meninggal)
+        (?:me|di|ber)[a-z]{3,}                                        # a verb: menangkap X
+      | di | ke | dari | pada | untuk | oleh | dengan | terhadap | kepada | bagi | atas | tentang | soal  # kepada X
+      | antara | bersama | yakni | yaitu | seperti | adalah | bahwa | karena | agar | [Hh]adir | [TtNn]ampak
+    )\b""",
+    re.VERBOSE,
+)
+"""Words before a person that make the person something else than the subject."""
+
+ACTED_UPON = re.compile(
+    r"(?:\s*,[^,.]{0,80},)?(?:\s+(?:akan|akhirnya|berhasil|juga|kemudian|langsung|pun|sempat|sudah|telah))*"
+    r"\s+di(?!temui|hubungi|konfirmasi|wawancara|tanya|mintai|dampingi|temani)[a-z]{3,}"
+)
+"""A passive behind a person: "X ditangkap"; but whoever is "dikonfirmasi" speaks."""
+
+BY = re.compile(r"\bdi[a-z]{4,}(?:\s+(?:juga|langsung|oleh|pula|sendiri))*\s+(?:[^\s.,;:\d]+\s+){0,5}$")
+"""A passive before a person: "hal itu dibenarkan (oleh Wakil Ketua) X"."""
+
+LED = re.compile(r"dipimpin|dibuka|dibacakan|ditutup")
+"""Who leads or opens a ceremony is likely to speak at it."""
+
+HOME = 260
+"""How far into its sentence a subject is looked for."""
+
+
+class Subjects:
+    """The subjects of sentences, each found when asked for."""
+
+    def __init__(self, text: str, hits: Hits, roster: Roster) -> None:
+        self._text = text
+        self._roster = roster
+        self._saying = [hit.start for hit in hits.of(Kind.SAYING)]
+
+    def of(self, sentence: Range) -> Subject | None:
+        """Whom a sentence is about; None if that is nobody in particular."""
+        end = min(sentence.end, sentence.start + HOME)
+        for mention in self._roster.named_in(sentence.start, end)[:3]:
+            if mention.start < sentence.start or KIN.search(self._text, sentence.start, mention.start):
+                continue
+            if self._passive(sentence.start, mention):
+                return Subject(mentioned(mention), True)
+            if self._leads(sentence.start, mention.start):
+                if ACTED_UPON.match(self._text, mention.end, sentence.end):
+                    return None
+                return Subject(mentioned(mention), self._speaks(mention.end, sentence.end))
+        return None
+
+    def _leads(self, start: int, at: int) -> bool:
+        """Whether only what may stand before a subject stands between a sentence's start and a person."""
+        text = self._text
+        connective = CONNECTIVE.match(text, start, at)
+        if connective is not None:
+            start = connective.end()
+        comma = text.rfind(",", start, at)
+        if comma >= 0 and ADVERBIAL.match(text, start, at):
+            start = comma + 1
+        elif ADVERBIAL.match(text, start, at):
+            return False
+        return at - start < 90 and NO_SUBJECT.search(text, start, at) is None
+
+    def _passive(self, start: int, mention: Mention) -> bool:
+        """Whether the sentence says that something was said by this person."""
+        found = BY.search(self._text, max(start, mention.start - 90), mention.start)
+        if found is None:
+            return False
+        return bool(LED.match(self._text, found.start())) or self._speaks(found.start(), found.start() + 1)
+
+    def _speaks(self, start: int, end: int) -> bool:
+        """Whether a word of saying begins in this stretch."""
+        at = bisect_left(self._saying, start)
+        return at < len(self._saying) and self._saying[at] < end
