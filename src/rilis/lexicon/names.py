@@ -36,9 +36,9 @@ WORD_AT = re.compile(WORD)
 NOT_A_NAME = frozenset(
     """
     ada adalah adapun agar akan akibat aku akhirnya alhasil anda antara apa apabila apakah atas atau bagi bahkan
-    bahwa banyak baca bagaimana belum beberapa begitu berdasarkan beruntung bila bukan bukti cara dalam dan dari dari
+    bahwa banyak baca bagaimana belum beberapa begitu beserta bersama berdasarkan beruntung bila bukan bukti cara dalam dan dari dari
     demi demikian dengan di dia diduga dijelaskan dikatakan diketahui diperkirakan disebutkan dua editor empat foto
-    gambar guna hal hanya hari harus hingga hukum ia ini itu jadi jangan jika juga kalau kami karena kasus kata ke
+    gambar guna hal hanya hari harus hingga hukum ia ini itu jadi jangan jajaran jika juga kalau kami karena kasus kata ke
     kebakaran kegiatan kejadian kemarin kemudian kendati kepada kepolisian keduanya ketika kini kita korban kronologi
     kondisi lain lalu lantaran lebih lima maka makanya masih masyarakat maupun melalui meski meskipun melihat
     mendapat mengenai menurut menurutnya mereka namun nah nantinya oleh orang pada padahal para pasal pelaku

@@ -40,7 +40,9 @@ class Cast:
         """Take in the presentations that have a name."""
         for one in self._longest_first([(p.name, p) for p in presentations if p.name]):
             where, parts, presentation = one
-            player = self._known(parts, presentation) or self._new(parts, official=True)
+            player = self._whose(parts, presentation, official=True)
+            if player is None:
+                continue
             player.shown.append(presentation)
             player.seen.append(where)
         for player in self.players:
@@ -49,7 +51,9 @@ class Cast:
     def meet(self, people: list[PersonMention]) -> None:
         """Take in the mentions of people; one that is an official's name is the official's."""
         for where, parts, mention in self._longest_first([(p.at, p) for p in people]):
-            player = self._known(parts, None) or self._new(parts, official=False)
+            player = self._whose(parts, None, official=False)
+            if player is None:
+                continue
             player.seen.append(where)
             _tell(player.who, mention, self.text)
         for player in self.players:
@@ -59,17 +63,14 @@ class Cast:
         tokened = [(where, tokens(self.text[where.start : where.end]), one) for where, one in named]
         return sorted((t for t in tokened if t[1]), key=lambda t: -len(t[1]))
 
-    def _known(self, parts: tuple[str, ...], presentation: Presentation | None) -> Player | None:
-        """The one player whom a name fits; None where it is new or fits several."""
+    def _whose(self, parts: tuple[str, ...], presentation: Presentation | None, *, official: bool) -> Player | None:
+        """The player whom a name fits, a new one where it fits nobody; None where it fits several."""
         fits = [p for p in self.players if is_part(parts, p.parts) and _may_be(p, parts, presentation)]
-        same = [p for p in fits if p.parts == parts]
-        fits = same or fits
+        fits = [p for p in fits if p.parts == parts] or fits
+        if not fits:
+            fits.append(Player(parts, Somebody("", official)))
+            self.players += fits
         return fits[0] if len(fits) == 1 else None
-
-    def _new(self, parts: tuple[str, ...], *, official: bool) -> Player:
-        player = Player(parts, Somebody("", official))
-        self.players.append(player)
-        return player
 
     def _describe(self, player: Player) -> None:
         """Rank, office, unit and degrees, each from the best presentation."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from rilis.find.officials import Presentation, UnitFound
+from rilis.find.officials import Presentation
 from rilis.layout.sheet import Sheet
 from rilis.lexicon import Hits
 from rilis.lexicon.names import NOT_A_NAME, WORD_AT
 from rilis.resolve.cast import Cast, Player
 from rilis.resolve.naming import Run, is_part, runs, tokens
 from rilis.resolve.roster import Mention, Roster, Somebody
+from rilis.resolve.seats import same_unit
 
 
 def find_mentions(sheet: Sheet, hits: Hits, cast: Cast, nameless: list[Presentation]) -> Roster:
@@ -114,17 +115,7 @@ def _holds(who: Somebody, shown: Presentation) -> bool:
     mine, asked = who.office.row, office.row
     if mine.code != asked.code and not mine.code.startswith(asked.code):
         return False
-    return office.status == who.office.status and _same_unit(who.unit, shown.unit)
-
-
-def _same_unit(mine: UnitFound | None, asked: UnitFound | None) -> bool:
-    """Whether two units may be one: the same row, the same words, or nothing that tells them apart."""
-    if mine is None or asked is None:
-        return True
-    if mine.row and asked.row and mine.row.regions and asked.row.regions:
-        return mine.row.code == asked.row.code
-    a, b = mine.text.casefold().split(), asked.text.casefold().split()
-    return a[-1][:3] == b[-1][:3] or set(a) <= set(b) or set(b) <= set(a) or a[:2] == b[:2]
+    return office.status == who.office.status and same_unit(who.unit, shown.unit)
 
 
 def _roster(mentions: list[Mention], unheld: list[Presentation], players: list[Player]) -> Roster:

@@ -24,9 +24,14 @@ def fill_units(sheet: Sheet, hits: Hits, officials: list[Presentation], players:
     units = _named_units(sheet.text, hits, officials)
     for who in lacking:
         kind = _seat(who.office.row if who.office else None)
-        fits = {_key(unit): unit for unit in reversed(units) if unit.text.startswith(kind)} if kind else {}
-        if len(fits) == 1:
-            who.unit = next(iter(fits.values()))
+        fits = [unit for unit in units if unit.text.startswith(kind)] if kind else []
+        if fits and all(same_unit(fits[0], unit) for unit in fits):
+            who.unit = _most_usual(sheet.text, fits)
+
+
+def _most_usual(text: str, units: list[UnitFound]) -> UnitFound:
+    """The unit in the form that the article prints most."""
+    return max(units, key=lambda unit: text.count(unit.text))
 
 
 def _seat(row: PositionRow | None) -> str | None:
@@ -36,8 +41,14 @@ def _seat(row: PositionRow | None) -> str | None:
     return next((kind for kind, codes in SEATS if row.code.startswith(codes)), None)
 
 
-def _key(unit: UnitFound) -> str:
-    return unit.row.code if unit.row and unit.row.regions else unit.text.casefold()
+def same_unit(mine: UnitFound | None, asked: UnitFound | None) -> bool:
+    """Whether two units may be one: the same row, the same words, or nothing that tells them apart."""
+    if mine is None or asked is None:
+        return True
+    if mine.row and asked.row and mine.row.regions and asked.row.regions:
+        return mine.row.code == asked.row.code
+    a, b = mine.text.casefold().split(), asked.text.casefold().split()
+    return a[-1][:3] == b[-1][:3] or set(a) <= set(b) or set(b) <= set(a) or a[1][:3] == b[1][:3]
 
 
 def _named_units(text: str, hits: Hits, officials: list[Presentation]) -> list[UnitFound]:

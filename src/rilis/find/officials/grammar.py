@@ -23,39 +23,100 @@ AS = re.compile(r"[ ]?(?:,[ ]?(?:yang )?)?(?:selaku|sebagai|menjabat(?: sebagai)
 MEMBER = re.compile(r",?[ ](?:(?:yang )?(?:merupakan )?(?:anggota|personel|personil|petugas)|dari)(?=[ ])")
 """Between an officer and the unit he belongs to."""
 
-BACK_NAME = re.compile(rf"(?<![\w.,] )(?<!\w)({NAME}),?[ ](?:selaku[ ]|sebagai[ ])?$", re.VERBOSE)
+MEMBERS = frozenset(("anggota", "personel", "perwira"))
+"""Rows of the table that mean one of a unit's people: no office where the unit's people hold ranks."""
+
+LED_BY = re.compile(r"(?:[ ]yang[ ]hadir)?,?[ ](?:yang[ ])?(?:di(?:pimpin|komandoi|ketuai)(?:[ ](?:oleh|langsung))*)[ ]$")
+"""Between a unit and the officer who leads it."""
+
+SELAKU = r"(?:,?[ ](?:selaku|sebagai|yang[ ](?:juga[ ])?menjabat(?:[ ]sebagai)?|yang[ ]juga)[ ])"
+
+NAME_BEFORE = re.compile(
+    rf"""
+    (?<![\w.]) (?P<name>{NAME})
+    (?P<degrees>(?:,?[ ]?(?:[A-Z][A-Za-z]{{0,4}}\.){{1,3}}[A-Za-z]{{0,4}}|,[ ]?[SM][A-Z]{{1,2}}){{0,4}})
+    (?: (?P<selaku>{SELAKU}) | ,[ ] )$
+    """,
+    re.VERBOSE,
+)
+"""A name right in front of an office: "Sri Wahyuni, Camat Tirtasari,", "Budi selaku Kapolsek"."""
+
+PLACE_BEFORE = re.compile(
+    r"(?:\b(?:di|ke|dari|jalan|jl\.?|desa|kecamatan|kelurahan|kabupaten|kota|provinsi|dusun|gedung|hotel|aula|wilayah)[ ])$",
+    re.IGNORECASE,
+)
+"""In front of capitalised words that are a place, not a name."""
+
+BRACKET = re.compile(r"[ ]\([^()\n]{2,25}\)")
 
 
 def find_officials(sheet: Sheet, hits: Hits) -> list[Presentation]:
     """Every presentation of an official, in order."""
-    ground = Ground(sheet.text, hits)
+    ground = Ground(sheet, hits)
     found: list[Presentation] = []
     reached = 0
     for start, hit in sorted({**ground.positions, **ground.ranks}.items()):
         if start < reached:
             continue
-        presentation = _office_first(ground, hit) if start in ground.positions else _rank_first(ground, hit)
-        if presentation:
-            _trim_to_body(sheet, presentation)
-            found.append(presentation)
-            reached = presentation.end
+        made = _office_first(ground, hit, reached) if start in ground.positions else _rank_first(ground, hit)
+        if made:
+            _trim_to_body(ground, made)
+            _share_unit(ground, found, made)
+            found.append(made)
+            reached = made.end
     return found
 
 
-def _office_first(ground: Ground, hit: Hit) -> Presentation | None:
+def _office_first(ground: Ground, hit: Hit, reached: int) -> Presentation | None:
     """ "Kapolres Kukar, AKBP Heri Rusyaman", "Bupati Kutai Timur", "Kapolres"."""
     read = read_office(ground, hit)
     if read is None:
         return None
+    if read.office.row and read.office.row.code in MEMBERS:
+        return _member(ground, read)
     person = _holder(ground, read)
     if person is None:
         other = _second_office(ground, read.end)
-        person = other and _holder(ground, other)
+        person = _holder(ground, other) if other else None
+    if person:
+        return Presentation(
+            read.start, person.end, person.name, person.rank, person.rank_row, person.degrees, read.office, read.unit
+        )
+    name = _name_before(ground, read, reached)
+    if name is None and read.bare:
+        return None
+    return Presentation(name.start if name else read.start, read.end, name, office=read.office, unit=read.unit)
+
+
+def _member(ground: Ground, read: OfficeRead) -> Presentation | None:
+    """ "anggota Polsek Lendah Bripka Budi": a rank and a unit, no office."""
+    person = _holder(ground, read)
     if person is None:
-        return Presentation(read.start, read.end, office=read.office, unit=read.unit)
+        return None
+    of_service = read.unit and read.unit.row and read.unit.row.kind in SERVICES
+    office = None if of_service or person.rank else read.office
+    if office is None and person.rank is None:
+        return None
     return Presentation(
-        read.start, person.end, person.name, person.rank, person.rank_row, person.degrees, read.office, read.unit
+        read.start, person.end, person.name, person.rank, person.rank_row, person.degrees, office, read.unit
     )
+
+
+def _name_before(ground: Ground, read: OfficeRead, reached: int) -> Range | None:
+    """The name that an office stands behind: "Sri Wahyuni, Camat Tirtasari, menambahkan"."""
+    text = ground.text
+    found = NAME_BEFORE.search(text, max(reached, read.start - 70), read.start)
+    if not found:
+        return None
+    start, end = found.span("name")
+    while (word := text[start:end].partition(" "))[0].lower() in NOT_A_NAME and word[2]:
+        start += len(word[0]) + 1
+    known = ground.stop_after(start) < end or text[start:end].casefold() in regions()
+    if known or PLACE_BEFORE.search(text, max(0, start - 12), start) or text[start:end].lower() in NOT_A_NAME:
+        return None
+    if not found["selaku"] and (" " not in text[start:end] or text[read.end : read.end + 1] not in ",.)"):
+        return None
+    return Range(start, end)
 
 
 def _second_office(ground: Ground, at: int) -> OfficeRead | None:
@@ -67,9 +128,10 @@ def _second_office(ground: Ground, at: int) -> OfficeRead | None:
 
 def _holder(ground: Ground, read: OfficeRead) -> PersonRead | None:
     """The person presented right behind an office."""
-    then = THEN.match(ground.text, read.end)
-    at = then.end() if then else read.end
-    person = read_person(ground, at)
+    bracket = BRACKET.match(ground.text, read.end)
+    end = bracket.end() if bracket else read.end
+    then = THEN.match(ground.text, end)
+    person = read_person(ground, then.end() if then else end)
     if person is None or person.rank:
         return person
     return person if _plausible(ground, person) else None
@@ -104,7 +166,9 @@ def _office_behind(ground: Ground, at: int) -> OfficeRead | None:
 
 
 def _unit_before(ground: Ground, at: int) -> UnitFound | None:
-    """The unit that stands right in front of a rank."""
+    """The unit that stands right in front of a rank, or that the officer leads."""
+    led = LED_BY.search(ground.text, max(0, at - 45), at)
+    at = led.start() + 1 if led else at
     hit = ground.units_by_end.get(at - 1)
     if hit is None:
         return None
@@ -120,15 +184,23 @@ def _unit_behind(ground: Ground, at: int) -> UnitFound | None:
     return read_unit(ground, found.end())[0] if found else None
 
 
-def _trim_to_body(sheet: Sheet, made: Presentation) -> None:
-    """In a headline verbs have capitals too: a name there is as long as the body knows it."""
-    head = sheet.headline
-    if made.name is None or head is None or made.start >= head.end:
+def _share_unit(ground: Ground, found: list[Presentation], made: Presentation) -> None:
+    """Officers in a row are of one unit: "anggota Polsek Lendah Bripka Budi dan Bripda Sari"."""
+    last = found[-1] if found else None
+    if last is None or made.unit or made.office or last.office or not last.unit or not made.rank:
         return
-    words = sheet.text[made.name.start : made.name.end].split(" ")
-    body = sheet.text[head.end :].casefold()
-    while len(words) > 1 and " ".join(words).casefold() not in body:
-        words.pop()
-    end = made.name.start + len(" ".join(words))
+    between = ground.text[last.end : made.start]
+    if len(between) < 60 and "\n" not in between and ". " not in between:
+        made.unit = last.unit
+
+
+def _trim_to_body(ground: Ground, made: Presentation) -> None:
+    """In a headline verbs have capitals too: a name there is as long as the body knows it."""
+    if made.name is None or made.start >= ground.body_start:
+        return
+    start, end = made.name
+    while end > start and not ground.in_body(start, end):
+        end = max(start, ground.text.rfind(" ", start, end))
     if end < made.name.end:
-        made.name, made.end, made.degrees = Range(made.name.start, end), end, []
+        made.name = Range(start, end) if end > start else None
+        made.end, made.degrees = max(end, made.unit.at.end if made.unit and made.unit.at else 0), []

@@ -24,54 +24,68 @@ PLURAL = re.compile(
 
 BRACKET = re.compile(r"[ ]?\(([^()\n]{2,60})\)")
 PLACE_WORD = re.compile(r"[ ]([A-Z][\w'’/.-]*\w|[A-Z]|\d+[\w./-]*)")
-FIELD_WORD = re.compile(r"[ ]([A-Z][\w'’/&.-]*\w|[IVX]+|\d{1,2}|dan)(?=\W|$)")
-COMPASS = frozenset("Barat Timur Utara Selatan Tengah Tenggara Kota Raya Jaya Laut Kulon Wetan Kidul Lor Hulu Hilir".split())
+FUNCTION_WORD = re.compile(r"[ ]([A-Z][\w'’/&.-]*\w|[IVX]+|\d{1,2}|dan)(?=\W|$)")
 
-GOVERNMENT = frozenset({"government", "judiciary", "tni"})
+COMPASS = frozenset("Barat Timur Utara Selatan Tengah Tenggara Kota Raya Jaya Laut Kulon Wetan Kidul Lor Hulu Hilir".split())
+"""Second words of place names."""
+
+AREAS = ("Desa ", "Kecamatan ", "Kelurahan ", "Kabupaten ", "Kota ", "Pekon ", "Kampung ", "Kec. ", "di ", "Dusun ")
+"""What stands before a place where it is called one."""
+
+SERVICES = frozenset(("polres", "polsek", "polda", "section", "headquarters", "military", "team"))
+"""Kinds of units whose members hold ranks: to be one of them is no office."""
 
 
 class OfficeRead(NamedTuple):
-    """An office at a place of the text; ``open`` where the words behind it may be place or name."""
+    """An office at a place of the text, with its unit."""
 
     office: OfficeFound
     unit: UnitFound | None
     start: int
     end: int
+    bare: bool
+    """Whether the word is one that means an office only with a name: "presiden"."""
 
 
 @cache
 def regions() -> frozenset[str]:
     """The names of regions that a police unit bears, as printed: Kukar, Kutai Kartanegara, Kaltim."""
     rows = Lexicon.default().rows(Kind.UNIT)
-    names = {form.partition(" ")[2] for row in rows if row.regions for form in row.variants if form.startswith("Pol")}
+    names = {form.partition(" ")[2] for row in rows if row.kind in ("polres", "polda") for form in row.variants}
     return frozenset(name.casefold() for name in names if name)
 
 
 def read_office(ground: Ground, hit: Hit) -> OfficeRead | None:
     """The office that a hit of the table begins, with what belongs to it; None where no person is meant."""
-    text = ground.text
     row: PositionRow = hit.rows[Kind.POSITION]
-    start, status = _before(text, hit.start)
-    if PLURAL.search(text, max(0, start - 14), start):
+    start, status = _before(ground.text, hit.start)
+    if PLURAL.search(ground.text, max(0, start - 14), start):
         return None
     at, end = _short_form(ground, hit)
-    field_end = _field_end(ground, row, end)
-    if row.heads:
-        unit, end = _headed(ground, row, end)
-    else:
-        unit, after = read_unit(ground, field_end)
-        if unit is None and hit.rows[Kind.POSITION].bare:
-            return None
-        if field_end > end and at.end == end:
-            at = Range(at.start, field_end)
-        end = max(field_end, after)
-        if unit is None and row.organisation in GOVERNMENT:
-            place = read_place(ground, end)
-            if place:
-                unit, end = UnitFound(text[place.start : place.end], place, None), place.end
+    unit, after = read_unit(ground, end)
+    if unit is None and "function" in row.takes:
+        after = _function_end(ground, end)
+        at = Range(at.start, after) if after > end and at.end == end else at
+        unit, after = read_unit(ground, after)
+    if unit is None:
+        unit, after = _implied_unit(ground, row, after)
+    bare = unit is None and ground.text[hit.start : hit.end].casefold() in row.bare
+    if bare and "unit" in row.takes and row.organisation != "judiciary":
+        return None
     if at.start == hit.start:
         at = Range(start, at.end)
-    return OfficeRead(OfficeFound(at, row, status), unit, start, end)
+    return OfficeRead(OfficeFound(at, row, status), unit, start, after, bare)
+
+
+def _implied_unit(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound | None, int]:
+    """The unit of an office that is named by a place or a field, and where it ends."""
+    if row.heads:
+        return _headed(ground, row, at)
+    if "field" in row.takes and (end := _fields_end(ground, at)) > at:
+        return UnitFound(ground.text[at + 1 : end], Range(at + 1, end), None), end
+    if "place" in row.takes and (place := read_place(ground, at, headed=False)):
+        return UnitFound(ground.text[place.start : place.end], place, None), place.end
+    return None, at
 
 
 def _before(text: str, at: int) -> tuple[int, Status]:
@@ -93,37 +107,40 @@ def _short_form(ground: Ground, hit: Hit) -> tuple[Range, int]:
     return Range(hit.start, hit.end), bracket.end()
 
 
-def _field_end(ground: Ground, row: PositionRow, at: int) -> int:
+def _function_end(ground: Ground, at: int) -> int:
     """Where the words end that say what an office is for: "Kasubdit [Dokpol] Polda Jatim".
 
-    Without a table of all such words they are known by what follows them: a unit or a rank.
+    Words that no table has are known by what follows them: a unit or a rank.
     """
-    if row.heads:
-        return at
-    end = at
-    while found := _known_field(ground, end):
-        end = found
-    cursor = end
+    cursor = end = _fields_end(ground, at)
     for _ in range(6):
-        if cursor + 1 in ground.units or (cursor > end and cursor + 1 in ground.ranks):
+        if cursor + 1 in ground.units or (cursor > end and _rank_follows(ground, cursor)):
             return cursor
-        word = FIELD_WORD.match(ground.text, cursor)
+        word = FUNCTION_WORD.match(ground.text, cursor)
         if not word or cursor + 1 in ground.ranks or cursor + 1 in ground.positions:
             return end
         cursor = word.end()
     return end
 
 
-def _known_field(ground: Ground, at: int) -> int | None:
-    """Where a field of the table that stands here ends, with a leading "dan"."""
-    skip = 5 if ground.text.startswith(" dan ", at) else 2 if ground.text.startswith(", ", at) else 1
-    hit = ground.fields.get(at + skip)
-    return hit.end if hit else None
+def _fields_end(ground: Ground, at: int) -> int:
+    """Where the fields of the table end that stand here: "Pemuda dan Olahraga", "Politik, Hukum dan Keamanan"."""
+    while True:
+        skip = 5 if ground.text.startswith(" dan ", at) else 2 if ground.text.startswith(", ", at) else 1
+        hit = ground.fields.get(at + skip)
+        if hit is None:
+            return at
+        at = hit.end
+
+
+def _rank_follows(ground: Ground, at: int) -> bool:
+    """Whether a rank stands behind, with or without a comma."""
+    return at + 1 in ground.ranks or (ground.text.startswith(", ", at) and at + 2 in ground.ranks)
 
 
 def _headed(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound | None, int]:
     """The unit that its head is named by: "Kapolres [Kukar]" is over "Polres Kukar"."""
-    place = read_place(ground, at)
+    place = read_place(ground, at, headed=True)
     if place is None:
         if row.heads == "Polri":
             return UnitFound("Polri", None, _unit_row("Polri")), at
@@ -152,34 +169,62 @@ def read_unit(ground: Ground, at: int) -> tuple[UnitFound | None, int]:
     hit = ground.units.get(start)
     if hit is None or text[at] != " ":
         return None, at
+    while text[hit.end : hit.end + 1] == " " and (further := ground.units.get(hit.end + 1)):
+        hit = further
     row, end = hit.rows[Kind.UNIT], hit.end
-    while text[end : end + 1] == " " and (hit := ground.units.get(end + 1)):
-        row, end = hit.rows[Kind.UNIT], hit.end
-    if not row.regions:
-        place = read_place(ground, end)
-        end = place.end if place else end
-    while (word := PLACE_WORD.match(text, end)) and word[1] in COMPASS:
+    if row.takes_place and (place := read_place(ground, end, headed=True)):
+        end = place.end
+    elif (word := PLACE_WORD.match(text, end)) and word[1] in COMPASS:
         end = word.end()
     return UnitFound(text[start:end], Range(start, end), row), end
 
 
-def read_place(ground: Ground, at: int) -> Range | None:
-    """The place named one space behind ``at``.
+def read_place(ground: Ground, at: int, *, headed: bool) -> Range | None:
+    """The place named one space behind ``at``; ``headed`` where it is more likely than a name.
 
-    All capitalised words belong to it where a rank or a comma follows; else only as many as a region's
-    name has, for then a person's name may follow.
+    All capitalised words belong to it where a rank follows, or a comma and a name. Else a person's name
+    may follow at once ("Bupati Wonosobo Tri Astuti"), and what is known of places decides.
     """
     text, limit = ground.text, ground.stop_after(at + 1)
-    ends = []
+    ends: list[int] = []
     cursor = at
     while len(ends) < 6 and (word := PLACE_WORD.match(text, cursor)) and word.start(1) < limit:
         cursor = word.end()
         ends.append(cursor)
     if not ends:
         return None
-    if ends[-1] + 1 in ground.ranks or text[ends[-1] : ends[-1] + 1] == ",":
-        return Range(at + 1, ends[-1])
+    start, last = at + 1, ends[-1]
+    if start < ground.body_start:
+        return _place_in_headline(ground, start, ends)
+    if _rank_follows(ground, last):
+        return Range(start, last)
+    known = next((end for end in reversed(ends) if text[start:end].casefold() in regions()), None)
+    if known:
+        return Range(start, known)
+    if text.startswith(", ", last):
+        named = text[last + 2 : last + 3].isupper() and last + 2 not in ground.positions
+        return Range(start, last) if named or headed or len(ends) == 1 else None
+    called = next((end for end in reversed(ends) if _called_place(text, text[start:end])), None)
+    if called:
+        return Range(start, called)
+    return Range(start, ends[_likely_words(text, start, ends) - 1])
+
+
+def _likely_words(text: str, start: int, ends: list[int]) -> int:
+    """How many words of an unknown place and a name that stand together are the place."""
+    if len(ends) > 1 and text[ends[0] + 1 : ends[1]] in COMPASS:
+        return 2
+    return len(ends) if len(ends) < 3 else 1
+
+
+def _called_place(text: str, name: str) -> bool:
+    """Whether the text calls a name a place somewhere."""
+    return any(area + name in text for area in AREAS)
+
+
+def _place_in_headline(ground: Ground, start: int, ends: list[int]) -> Range | None:
+    """In a headline verbs have capitals too: a place is as long as a region's name or the body's words."""
     for end in reversed(ends):
-        if text[at + 1 : end].casefold() in regions():
-            return Range(at + 1, end)
-    return Range(at + 1, ends[-1]) if len(ends) < 3 else None
+        if ground.text[start:end].casefold() in regions() or ground.in_body(start, end):
+            return Range(start, end)
+    return None

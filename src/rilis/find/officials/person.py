@@ -12,11 +12,13 @@ from rilis.lexicon import Kind, Lexicon
 from rilis.lexicon.names import NOT_A_NAME, name_end
 from rilis.lexicon.rows import RankRow
 
-RETIRED = re.compile(r"[ ]?\(?Purn(?:awirawan)?\b\.?\)?|[ ]?\((?:Pol|P|T|E|S|K|KH|Mar|Purn)\)", re.IGNORECASE)
+RETIRED = re.compile(r"\.?[ ]?\(?Purn(?:awirawan)?\b\.?\)?|\.?[ ]?\((?:Pol|P|T|E|S|K|KH|Mar|Purn)\)", re.IGNORECASE)
 """What may stand between a rank and a name and belongs to neither: "Kompol (Purn) Sukardi"."""
 
-ANY_DEGREE = r"(?:[A-Z][A-Za-z]{0,3}\.){2,4}[A-Za-z]{0,6}"
-"""A degree that no table has: S.M.Kom, M.Tr.Opsla."""
+AFTER_RANK = re.compile(r"\.")
+
+ANY_DEGREE = r"(?:[A-Z][A-Za-z]{0,3}\.){2,4}[A-Za-z]{0,6}|(?<=,[ ])[SM][A-Z]{1,2}(?=[.,;])"
+"""A degree that no table has: S.M.Kom, M.Tr.Opsla; MP behind a comma."""
 
 STREETS = re.compile(
     r"\b(?:jalan|jln?|jl|gang|gg|stadion|bandara|gedung|taman|simpang|museum|masjid|jembatan|tol|lapangan|pasar"
@@ -49,7 +51,7 @@ def _degrees() -> re.Pattern[str]:
     """A degree behind a name, with what parts it from the name or the degree before."""
     rows = [row for row in Lexicon.default().rows(Kind.DEGREE) if row.place == "suffix"]
     forms = {form for row in rows for form in row.variants}
-    return re.compile(rf"[ ]?[,.]?[ ]?({_either(forms)}|{ANY_DEGREE})(?![A-Za-z])")
+    return re.compile(rf"[ ]?[,.]?[ ]?((?:{_either(forms)})(?!\.?[A-Za-z])|(?:{ANY_DEGREE})(?![A-Za-z]))")
 
 
 def _either(forms: set[str]) -> str:
@@ -62,8 +64,8 @@ def read_person(ground: Ground, at: int) -> PersonRead | None:
     rank = ground.ranks.get(at)
     begin = at
     if rank:
-        retired = RETIRED.match(ground.text, rank.end)
-        begin = _skip_blank(ground.text, retired.end() if retired else rank.end)
+        skip = RETIRED.match(ground.text, rank.end) or AFTER_RANK.match(ground.text, rank.end)
+        begin = _skip_blank(ground.text, skip.end() if skip else rank.end)
     titles, begin = _read_titles(ground.text, begin)
     name = read_name(ground, begin)
     if name is None:
@@ -94,7 +96,7 @@ def _cut(name: str) -> int:
     """How much of what looks like a name is one."""
     length = 0
     for word in name.split(" "):
-        if word.lower() in NOT_A_NAME:
+        if word.lower() in NOT_A_NAME and (length or word != "Lalu" or " " not in name):
             return max(length - 1, 0)
         length += len(word) + 1
     return length - 1

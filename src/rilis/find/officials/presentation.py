@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from attrs import define, field
 
-from rilis.layout.sheet import Range
+from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hits, Kind
 from rilis.lexicon.rows import PositionRow, RankRow, UnitRow
 from rilis.model import Status
@@ -49,11 +49,13 @@ class Presentation:
 class Ground:
     """A text with what the lexicon knows in it, each kind of hit by the place where it begins."""
 
-    __slots__ = ("fields", "positions", "ranks", "stops", "text", "units", "units_by_end")
+    __slots__ = ("_body", "body_start", "fields", "positions", "ranks", "stops", "text", "units", "units_by_end")
 
-    def __init__(self, text: str, hits: Hits) -> None:
+    def __init__(self, sheet: Sheet, hits: Hits) -> None:
         ranks, positions, units = hits.of(Kind.RANK), hits.of(Kind.POSITION), hits.of(Kind.UNIT)
-        self.text = text
+        self.text = sheet.text
+        self.body_start = sheet.headline.end if sheet.headline else 0
+        self._body: str | None = None
         self.ranks = {hit.start: hit for hit in ranks}
         self.positions = {hit.start: hit for hit in positions}
         self.units = {hit.start: hit for hit in units}
@@ -65,3 +67,9 @@ class Ground:
         """The next place at or after ``at`` where something known begins that no name or place runs over."""
         index = bisect_left(self.stops, at)
         return self.stops[index] if index < len(self.stops) else len(self.text)
+
+    def in_body(self, start: int, end: int) -> bool:
+        """Whether the words of a headline stand in the body too, in whatever letter case."""
+        if self._body is None:
+            self._body = self.text[self.body_start :].casefold()
+        return self.text[start:end].casefold() in self._body
