@@ -58,6 +58,8 @@ def regions() -> frozenset[str]:
 def read_office(ground: Ground, hit: Hit) -> OfficeRead | None:
     """The office that a hit of the table begins, with what belongs to it; None where no person is meant."""
     row: PositionRow = hit.rows[Kind.POSITION]
+    if row.organisation == "other":
+        return None
     start, status = _before(ground.text, hit.start)
     if PLURAL.search(ground.text, max(0, start - 14), start):
         return None
