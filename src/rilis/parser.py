@@ -19,8 +19,10 @@ from rilis.layout import lay_out
 from rilis.layout.sheet import Range
 from rilis.lexicon import Lexicon
 from rilis.model import Article, Generator, Source, Warn
-from rilis.resolve.calendar import event_day, which_days
+from rilis.resolve.calendar import which_days
+from rilis.resolve.event import event_day
 from rilis.resolve.identity import who_is_who
+from rilis.resolve.published import read_published
 from rilis.resolve.speakers import who_speaks
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -67,7 +69,10 @@ class Parser:
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, not {type(text).__name__}; decode bytes first")
         text, digest, warnings = _encodable(text)
-        iso, day = _published(published, warnings)
+        iso, day = read_published(published)
+        if published is not None and iso is None:
+            message = f"published {published!r} could not be read"
+            warnings.append(Warn("published_unreadable", message, None, None))
 
         sheet = lay_out(text)
         hits = self.lexicon.matcher.find(sheet.text)
@@ -76,7 +81,7 @@ class Parser:
         roster = who_is_who(sheet, hits, presentations, people)
         found = find_quotes(sheet, hits)
         spoken = who_speaks(sheet, hits, found, roster)
-        known = which_days(find_dates(sheet), sheet, day)
+        known = which_days(find_dates(sheet, hits), sheet, day)
 
         span = build.Spans(sheet)
         cast = build.cast(roster, span)
@@ -95,7 +100,7 @@ class Parser:
             byline=build.bylines(sheet, span),
             date=event_day(known, sheet, day),
             dates=dates,
-            times=build.times(find_times(sheet), span),
+            times=build.times(find_times(sheet, hits), span),
             officials=cast.officials,
             people=cast.people,
             quotes=build.quotes(found, spoken, cast.ids, span),
@@ -113,23 +118,6 @@ def _encodable(text: str) -> tuple[str, str, list[Warn]]:
         warning = Warn("surrogates_replaced", message, error.start, error.end)
         text = _SURROGATES.sub("\ufffd", text)
         return text, hashlib.sha256(text.encode()).hexdigest(), [warning]
-
-
-def _published(
-    value: str | dt.date | dt.datetime | None, warnings: list[Warn]
-) -> tuple[str | None, dt.date | None]:
-    """When it was published, as ISO and as a day."""
-    if isinstance(value, str):
-        try:
-            value = dt.datetime.fromisoformat(value.strip())
-        except ValueError:
-            warnings.append(
-                Warn("published_unreadable", f"published {value!r} could not be read", None, None)
-            )
-            return None, None
-    if value is None:
-        return None, None
-    return value.isoformat(), value.date() if isinstance(value, dt.datetime) else value
 
 
 @cache

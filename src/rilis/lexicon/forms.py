@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rilis.lexicon.rows import Kind, Row
 
-LOWER_TOO = {Kind.RANK, Kind.POSITION, Kind.UNIT, Kind.MONTH, Kind.WEEKDAY, Kind.RELATIVE, Kind.SAYING, Kind.ROLE, Kind.OFFENCE}
+LOWER_TOO = {Kind.RANK, Kind.POSITION, Kind.UNIT, Kind.MONTH, Kind.WEEKDAY, Kind.RELATIVE, Kind.CLOCK, Kind.SAYING, Kind.ROLE, Kind.OFFENCE}
 """Tables whose forms also occur in small letters ("kapolres", "senin"); a degree in small letters is a word."""
 
 GLUED = {Kind.RANK}

@@ -6,6 +6,8 @@ import enum
 
 from attrs import frozen
 
+from rilis.model import Status
+
 
 class Kind(enum.StrEnum):
     """The tables; the value is the file's name without ``.csv``."""
@@ -15,11 +17,14 @@ class Kind(enum.StrEnum):
     UNIT = "units"
     DEGREE = "degrees"
     HONORIFIC = "honorifics"
+    PARTICLE = "particles"
+    STATUS = "statuses"
     SAYING = "saying"
     OUTLET = "outlets"
     MONTH = "months"
     WEEKDAY = "weekdays"
     RELATIVE = "relative"
+    CLOCK = "clock"
     FIELD = "fields"
     LAW = "laws"
     ROLE = "roles"
@@ -94,16 +99,57 @@ class DegreeRow(Row):
 
 @frozen
 class HonorificRow(Row):
-    """A title before a name (H., Hj., Bapak), or a marker inside one (bin, alias)."""
+    """A word of address before a name that is no degree (Bapak, Ustaz, Alm.)."""
 
     place: str
+    kind: str
+
+
+@frozen
+class ParticleRow(Row):
+    """A word inside or between names: a patronymic (bin), a nickname's mark (alias), a small part (van, al)."""
+
+    kind: str
+
+
+@frozen
+class StatusRow(Row):
+    """A word before an office that says how it is held: Plt. is acting, mantan is former."""
+
+    status: Status
+
+
+class Pattern(enum.StrEnum):
+    """Where a word of saying stands, seen from what is said."""
+
+    POST_QUOTE = "post_quote"
+    """Behind the words, its speaker after it: "...," kata Wiranta."""
+
+    CLITIC = "clitic"
+    """With ``-nya`` for a speaker known already: "...," katanya."""
+
+    PRE_QUOTE = "pre_quote"
+    """Between speaker and words: Wiranta mengatakan, "..."."""
+
+    INDIRECT = "indirect"
+    """Before a content clause: Wiranta mengatakan bahwa ..."""
+
+    APPEAL = "appeal"
+    """Of asking and warning; its clause often begins with agar, untuk or a verb."""
+
+    PASSIVE = "passive"
+    """Passive, the speaker after it: Dikatakan Wiranta, ..."""
+
+    PREPOSITION = "preposition"
+    """No verb: Menurut Wiranta, ..."""
 
 
 @frozen
 class SayingRow(Row):
-    """A verb or preposition of saying; ``patterns`` says where it can stand."""
+    """Forms of one word of saying that stand in the same ``patterns``; ``lemma`` is shared by all its forms."""
 
-    patterns: tuple[str, ...]
+    lemma: str
+    patterns: tuple[Pattern, ...]
 
 
 @frozen
@@ -166,17 +212,27 @@ class RelativeRow(Row):
     anchor: str
 
 
+@frozen
+class ClockRow(Row):
+    """A word beside a clock time; ``tells`` is label (pukul, before it) or zone (WIB, behind it)."""
+
+    tells: str
+
+
 ROWS: dict[Kind, type[Row]] = {
     Kind.RANK: RankRow,
     Kind.POSITION: PositionRow,
     Kind.UNIT: UnitRow,
     Kind.DEGREE: DegreeRow,
     Kind.HONORIFIC: HonorificRow,
+    Kind.PARTICLE: ParticleRow,
+    Kind.STATUS: StatusRow,
     Kind.SAYING: SayingRow,
     Kind.OUTLET: OutletRow,
     Kind.MONTH: MonthRow,
     Kind.WEEKDAY: WeekdayRow,
     Kind.RELATIVE: RelativeRow,
+    Kind.CLOCK: ClockRow,
     Kind.FIELD: FieldRow,
     Kind.LAW: LawRow,
     Kind.ROLE: RoleRow,

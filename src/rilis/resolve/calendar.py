@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from rilis.find.dates import DateFound
+from attrs import define, field
+
+from rilis.find.dates import DateFound, Printed, Shift
 from rilis.layout.sheet import Range, Sheet
 from rilis.model import DateHow, Precision, WeekdayCheck
+from rilis.resolve.statements import is_statement
 
 
 class DateKnown(NamedTuple):
@@ -18,13 +24,260 @@ class DateKnown(NamedTuple):
     precision: Precision
     weekday: WeekdayCheck | None
     how: DateHow
+    day: dt.date | None = None
+    """The day, where it is one; the first of a range."""
+
+
+DAY = dt.timedelta(days=1)
+FUTURE_IS_RARER = 3
+"""How many days back weigh as much as a day ahead: news is mostly of what has happened."""
+WEEKDAY_COUNTS = 60
+"""How many days' distance a printed weekday that fits makes good when a year is chosen."""
+_ALSO = re.compile(r"[\s,]*(?:dan|hingga|sampai|atau|serta|-|–)?\s?(?:pada\s)?(?:hari\s)?", re.IGNORECASE)
 
 
 def which_days(found: list[DateFound], sheet: Sheet, published: dt.date | None) -> list[DateKnown]:
-    """The value of each date expression."""
-    return []
+    """The value of each date expression.
+
+    >>> from rilis import parse
+    >>> article = parse("Ia ditangkap Senin (29/12), kata Iptu Rahmat, Jumat (3/1/2025).")
+    >>> [date.value for date in article.dates]
+    ['2024-12-29', '2025-01-03']
+    """
+    if not found:
+        return []
+    days = _Days(found, sheet.text, published)
+    return [days.known(number) for number in range(len(found))]
 
 
-def event_day(known: list[DateKnown], sheet: Sheet, published: dt.date | None) -> str | None:
-    """The day of the happening that the headline, or else the lead, is about; ISO or None."""
+@define
+class _Days:
+    """The expressions of an article with what is known of their days so far."""
+
+    found: Sequence[DateFound]
+    text: str
+    published: dt.date | None
+    now: dt.date | None = None
+    days: list[dt.date | None] = field(factory=list)
+
+    def __attrs_post_init__(self) -> None:
+        self.days = [_full_day(one.first) for one in self.found]
+        self.now = self._now()
+        for step in (self._complete_years, self._name_weekdays, self._count_days):
+            step()
+
+    # ------------------------------------------------------------------ anchors
+
+    def _now(self) -> dt.date | None:
+        """The day of writing: the day of publication unless the text's own dates prove it wrong."""
+        stated = [day for day in self.days if day]
+        if self.published is None:
+            return self._spoken() or (stated[0] if stated else _from_month(self.found))
+        if not stated or any(_just_before(day, self.published) for day in stated):
+            return self.published
+        swapped = _swapped(self.published)
+        if swapped and any(_just_before(day, swapped) for day in stated):
+            return swapped
+        return self.published if self.published >= min(stated) else self._spoken() or stated[0]
+
+    def _spoken(self) -> dt.date | None:
+        """The latest day on which somebody is said to have spoken."""
+        spoken = [
+            day
+            for one, day in zip(self.found, self.days, strict=True)
+            if day and is_statement(self.text, one.at.start)
+        ]
+        return max(spoken) if spoken else None
+
+    def _now_at(self, number: int) -> dt.date | None:
+        """The day of speaking for one expression: of its paragraph's statement, else the last before it."""
+        here = self.found[number].at.start
+        around: list[tuple[bool, bool, int, dt.date]] = []
+        for one, day in zip(self.found, self.days, strict=True):
+            at = one.at.start
+            if day is None or at == here or not is_statement(self.text, at):
+                continue
+            low, high = sorted((here, at))
+            around.append(("\n" in self.text[low:high], at > here, abs(at - here), day))
+        if around:
+            return min(around)[3]
+        recent = [day for day in self.days if day and self.now and _just_before(day, self.now, reach=2)]
+        return max(recent) if recent else self.now
+
+    # ------------------------------------------------------------------ steps
+
+    def _complete_years(self) -> None:
+        """Days without a year: "Senin (16/6)", "17 Agustus"."""
+        if self.now is None:
+            return
+        for number, one in enumerate(self.found):
+            first = one.first
+            if self.days[number] is None and first and first.year is None and first.day and first.month:
+                self.days[number] = _nearest(first.month, first.day, one.weekday, self.now)
+
+    def _name_weekdays(self) -> None:
+        """Weekdays alone: "Senin", "Sabtu lalu", "Minggu" in "Sabtu dan Minggu"."""
+        for number, one in enumerate(self.found):
+            if one.first is None and one.weekday is not None:
+                self.days[number] = self._weekday(number, one.weekday, one.shift)
+
+    def _weekday(self, number: int, weekday: int, shift: Shift | None) -> dt.date | None:
+        if shift and shift.unit == "week":
+            return self.now and _monday(self.now) + DAY * (7 * shift.by + weekday)
+        before = self.days[number - 1] if number else None
+        if before and _ALSO.fullmatch(self.text, self.found[number - 1].at.end, self.found[number].at.start):
+            return _on_or_after(before + DAY, weekday)
+        if shift and shift.by > 0:
+            return self.now and _on_or_after(self.now + DAY, weekday)
+        same = self._same_weekday(number, weekday)
+        if same or self.now is None:
+            return same
+        return _on_or_before(self.now - DAY if shift and shift.by < 0 else self.now, weekday)
+
+    def _same_weekday(self, number: int, weekday: int) -> dt.date | None:
+        """The calendar date of the same weekday that stands nearest before, else nearest behind."""
+        order = [*range(number - 1, -1, -1), *range(number + 1, len(self.found))]
+        for other in order:
+            day = self.days[other]
+            if day and self.found[other].first and day.weekday() == weekday:
+                if self.now is None or abs(self.now - day) < 7 * DAY:
+                    return day
+        return None
+
+    def _count_days(self) -> None:
+        """Days told from another one: "hari ini", "kemarin", "keesokan harinya"."""
+        for number, one in enumerate(self.found):
+            shift = one.shift
+            if one.first or one.weekday is not None or shift is None or shift.unit != "day":
+                continue
+            anchor = self.days[number - 1] if shift.anchor == "story" and number else self._now_at(number)
+            if anchor:
+                self.days[number] = anchor + DAY * shift.by
+
+    # ------------------------------------------------------------------ values
+
+    def known(self, number: int) -> DateKnown:
+        """One expression with its value."""
+        one, day = self.found[number], self.days[number]
+        first = one.first
+        if first is None:
+            value, precision = self._relative(one, day)
+            return DateKnown(one.at, value, precision, None, DateHow.RELATIVE, day)
+        how = DateHow.STATED if first.year else DateHow.COMPLETED
+        if one.last is not None:
+            return DateKnown(one.at, self._range(first, one.last, day), Precision.RANGE, None, how, day)
+        if first.month is None:
+            return DateKnown(one.at, str(first.year), Precision.YEAR, None, how)
+        if first.day is None:
+            year = first.year or self._year_of_month(first.month, one.shift)
+            value = f"{year}-{first.month:02}" if year else None
+            return DateKnown(one.at, value, Precision.MONTH, None, how)
+        check = _check(one.weekday, day)
+        return DateKnown(one.at, day.isoformat() if day else None, Precision.DAY, check, how, day)
+
+    def _relative(self, one: DateFound, day: dt.date | None) -> tuple[str | None, Precision]:
+        """Weeks, months and years counted from now; days as they have been counted."""
+        unit, by = (one.shift.unit, one.shift.by) if one.shift else ("day", 0)
+        if unit == "day" or one.weekday is not None:
+            return (day.isoformat() if day else None), Precision.DAY
+        now = self.now
+        if unit == "week":
+            monday = now and _monday(now) + 7 * by * DAY
+            return (f"{monday}/{monday + 6 * DAY}" if monday else None), Precision.RANGE
+        if unit == "month":
+            month = now and now.year * 12 + now.month - 1 + by
+            return (f"{month // 12}-{month % 12 + 1:02}" if month else None), Precision.MONTH
+        return (str(now.year + by) if now else None), Precision.YEAR
+
+    def _range(self, first: Printed, last: Printed, day: dt.date | None) -> str | None:
+        """Both ends in ISO, as exactly as they are printed."""
+        if first.day and first.month and last.month and last.day:
+            begin = day
+            end = _full_day(last) or (begin and _nearest(last.month, last.day, None, begin, ahead=True))
+            return f"{begin}/{end}" if begin and end else None
+        if first.month and last.month:
+            year = first.year or self._year_of_month(first.month, None)
+            until = last.year or year
+            return f"{year}-{first.month:02}/{until}-{last.month:02}" if year else None
+        return f"{first.year}/{last.year}" if first.year and last.year else None
+
+    def _year_of_month(self, month: int, shift: Shift | None) -> int | None:
+        """The year of a month alone: the nearest, backwards with "lalu", forwards with "mendatang"."""
+        now = self.now
+        if now is None:
+            return None
+        if shift and shift.unit == "year":
+            return now.year + shift.by
+        if shift and shift.by > 0:
+            return now.year if month >= now.month else now.year + 1
+        if shift and shift.by < 0:
+            return now.year if month <= now.month else now.year - 1
+        return min((now.year - 1, now.year, now.year + 1), key=lambda year: _months_off(year, month, now))
+
+
+def _full_day(first: Printed | None) -> dt.date | None:
+    """The day, if all of it is printed and there is such a day."""
+    if first is None or not (first.year and first.month and first.day):
+        return None
+    try:
+        return dt.date(first.year, first.month, first.day)
+    except ValueError:
+        return None
+
+
+def _from_month(found: Sequence[DateFound]) -> dt.date | None:
+    """Where no day is full: the end of a month that is."""
+    for one in found:
+        if one.first and one.first.year and one.first.month and one.first.day is None:
+            year, month = one.first.year, one.first.month
+            return dt.date(year, month, calendar.monthrange(year, month)[1])
     return None
+
+
+def _just_before(day: dt.date, now: dt.date, reach: int = 7) -> bool:
+    return -1 <= (now - day).days <= reach
+
+
+def _swapped(day: dt.date) -> dt.date | None:
+    """The day with day and month changed over: "10/12/2018" written the other way round."""
+    return day.replace(month=day.day, day=day.month) if day.day <= 12 != day.month else None
+
+
+def _nearest(
+    month: int, day: int, weekday: int | None, now: dt.date, *, ahead: bool = False
+) -> dt.date | None:
+    """The day of a month in the year that fits best: near, rather past than future, on the printed weekday."""
+
+    def cost(date: dt.date) -> int:
+        off = (now - date).days
+        distance = off if off >= 0 else -off * FUTURE_IS_RARER
+        if ahead:
+            return -off if off <= 0 else 1000 + off
+        return distance - (WEEKDAY_COUNTS if weekday == date.weekday() else 0)
+
+    years = (_full_day(Printed(year, month, day)) for year in (now.year - 1, now.year, now.year + 1))
+    return min((date for date in years if date), key=cost, default=None)
+
+
+def _months_off(year: int, month: int, now: dt.date) -> int:
+    off = (now.year - year) * 12 + now.month - month
+    return off if off >= 0 else -off * FUTURE_IS_RARER
+
+
+def _monday(day: dt.date) -> dt.date:
+    return day - DAY * day.weekday()
+
+
+def _on_or_before(day: dt.date, weekday: int) -> dt.date:
+    return day - DAY * ((day.weekday() - weekday) % 7)
+
+
+def _on_or_after(day: dt.date, weekday: int) -> dt.date:
+    return day + DAY * ((weekday - day.weekday()) % 7)
+
+
+def _check(weekday: int | None, day: dt.date | None) -> WeekdayCheck | None:
+    """Whether the printed weekday is that of the day."""
+    if weekday is None or day is None:
+        return None
+    return WeekdayCheck.AGREES if weekday == day.weekday() else WeekdayCheck.CONTRADICTS

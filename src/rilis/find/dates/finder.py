@@ -1,0 +1,367 @@
+"""Finding dates: anchors tell where a date may begin, the grammar reads it, the table of false friends judges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rilis.find.dates.false_friends import (
+    AFTER_WEEKDAY,
+    BEFORE_DAY,
+    BEFORE_MONTH,
+    BEFORE_WEEKDAY,
+    BEFORE_YEAR,
+    NAMED_YEAR,
+)
+from rilis.find.dates.grammar import (
+    LABEL,
+    NUMERALS,
+    PART_OF_DAY,
+    SHIFTS,
+    TO,
+    DateFound,
+    Grammar,
+    Printed,
+    Shift,
+    grammar,
+)
+from rilis.layout.sheet import Range, Sheet
+from rilis.lexicon import Hit, Hits, Kind
+from rilis.lexicon.rows import RelativeRow
+
+_DIGITS_BEFORE = re.compile(r"(?<![\w/.,-])\d{1,2}(?:\s?-\s?\d{1,2})?\s?$")
+_DASHED_BEFORE = re.compile(r"(?<![\w/.,-])\d{1,2}([.-])\d{1,2}\1$")
+_ISO_BEHIND = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
+_YEAR_LABEL = re.compile(r"\b(?i:tahun|thn\.?|th\.?)\s$")
+_YEAR_BEHIND = re.compile(r"\s(?:lalu|silam)\b")
+_ANOTHER_YEAR = re.compile(r"\s?(?:dan|atau|maupun|serta|,)\s(?:tahun\s)?$")
+_NAME_BEHIND = re.compile(r"\s[A-Z][a-z]")
+_NUMBER_BEFORE = re.compile(r"(?i:\b(\d{1,2}|[a-z]+)\s$)")
+_UNCOUNTED = re.compile(
+    r"(?i:(?:\b(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|ratus|ribu"
+    r"|beberapa|sejumlah|berapa)|[\d-])\s?$)"
+)
+
+_TO = re.compile(rf"\s?{TO}\s?(?:{LABEL}\s)*", re.VERBOSE)
+_ATTACHED = re.compile(
+    rf"""
+    [\s,(]*
+    (?:yakni|yaitu|tepatnya|pada)?\s?
+    (?:(?:sekitar|sekira|kira-kira)\s)?
+    (?:(?:pukul|pkl\.?|jam)\s[\d.:]{{1,5}}\s?(?:wib|wita|wit)?)?
+    [\s,(]*
+    (?:{LABEL}\s|{PART_OF_DAY}\s?)*\(?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What may stand between a relative word and the calendar date that it only repeats: "hari ini, Senin (3/3)"."""
+
+Anchor = tuple[int, str, Hit | None]
+"""A place where a date may begin, what to read there, and the word of the lexicon that was seen."""
+
+
+def find_dates(sheet: Sheet, hits: Hits) -> list[DateFound]:
+    """Every date expression of headline, captions and body, in order.
+
+    >>> from rilis.layout import lay_out
+    >>> from rilis.lexicon import Lexicon
+    >>> sheet = lay_out("Ia ditangkap pada Senin malam (16/6/2025).")
+    >>> [found] = find_dates(sheet, Lexicon.default().matcher.find(sheet.text))
+    >>> sheet.text[found.at.start : found.at.end], found.first
+    ('Senin malam (16/6/2025)', Printed(year=2025, month=6, day=16))
+    """
+    text = sheet.text
+    rules = grammar()
+    found: list[DateFound] = []
+    reached = 0
+    for start, kind, hit in sorted(_anchors(text, hits, rules), key=_by_place):
+        if start < reached:
+            continue
+        one = _READERS[kind](text, start, hit, rules, found)
+        if one is not None:
+            found.append(one)
+            reached = one.at.end
+    return _without_repeats(text, _ranges(text, found))
+
+
+def _by_place(anchor: Anchor) -> int:
+    return anchor[0]
+
+
+def _anchors(text: str, hits: Hits, rules: Grammar) -> Iterator[Anchor]:
+    """Where a date may begin, and what to read there."""
+    for hit in hits.of(Kind.WEEKDAY):
+        yield hit.start, "day", hit
+    for hit in hits.of(Kind.RELATIVE):
+        yield hit.start, "relative", hit
+    for hit in hits.of(Kind.MONTH):
+        days = rules.days_before.search(text, max(0, hit.start - 24), hit.start)
+        yield (days.start(), "day", None) if days else (hit.start, "month", hit)
+    at = text.find("/")
+    while at > 0:
+        digits = _DIGITS_BEFORE.search(text, max(0, at - 8), at)
+        if digits:
+            yield digits.start(), "day", None
+        at = text.find("/", at + 1)
+    for century in ("20", "19"):
+        yield from _years(text, century)
+
+
+def _years(text: str, century: str) -> Iterator[Anchor]:
+    """Where four digits may be a year of their own, or the year of "24-10-2024" and "2024-10-24"."""
+    at = text.find(century)
+    while at >= 0:
+        if text[at + 2 : at + 4].isdecimal() and not text[at + 4 : at + 5].isdecimal():
+            before = text[at - 1 : at]
+            dashed = _DASHED_BEFORE.search(text, max(0, at - 7), at) if before in {"-", "."} else None
+            if dashed:
+                yield dashed.start(), "day", None
+            elif not (before.isalnum() or before in {"/", "."}):
+                yield at, "day" if _ISO_BEHIND.match(text, at) else "year", None
+        at = text.find(century, at + 2)
+
+
+def _day(
+    text: str, start: int, hit: Hit | None, rules: Grammar, found: list[DateFound]
+) -> DateFound | None:
+    """A calendar day, or a weekday alone."""
+    match = rules.calendar.match(text, start)
+    if match:
+        one = _calendar_day(text, match, rules)
+        if one is not None:
+            return one
+    return _weekday(text, start, rules) if hit else None
+
+
+def _calendar_day(text: str, match: re.Match[str], rules: Grammar) -> DateFound | None:
+    """What a match of the calendar pattern says; None if it is a fraction, a document's number, a name."""
+    got = match.group
+    start, end = match.span()
+    name, behind = got("weekday"), got("behind")
+    if name is None and BEFORE_DAY.search(text, max(0, start - 14), start):
+        return None
+    if got("close") and not got("open"):
+        end = match.start("close")
+    first = _printed(match, rules)
+    if first is None or (first.year is None and got("number") and not _is_dated(text, match)):
+        return None
+    last = Printed(first.year, first.month, int(got("until"))) if got("until") else None
+    if got("open") and not got("close") and "(" not in text[start : match.start("open")]:
+        end = match.end()
+    weekday = name or behind
+    return DateFound(Range(start, end), first, last, rules.weekdays[weekday.lower()] if weekday else None)
+
+
+def _printed(match: re.Match[str], rules: Grammar) -> Printed | None:
+    """Year, month and day of a match; None if the numbers can be no date."""
+    got = match.group
+    if got("iso"):
+        return _possible(int(got("iso")), int(got("iso_month")), int(got("iso_day")))
+    if got("name"):
+        year = got("name_year")
+        return _possible(int(year) if year else None, rules.months[got("name").lower()], int(got("day")))
+    year = got("number_year")
+    if got("sep") != "/" and (not year or (len(year) == 2 and not got("weekday"))):
+        return None
+    if year and len(year) == 4 and not 1800 <= int(year) <= 2199:
+        return None
+    return _possible(_full(year) if year else None, int(got("number")), int(got("day")))
+
+
+def _possible(year: int | None, month: int, day: int) -> Printed | None:
+    return Printed(year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _full(year: str) -> int:
+    """A year of two digits belongs to this century; the press writes older ones out."""
+    return int(year) if len(year) == 4 else 2000 + int(year)
+
+
+def _is_dated(text: str, match: re.Match[str]) -> bool:
+    """Whether "16/3" is a day: beside a weekday, alone in brackets or after "tanggal"; else a fraction."""
+    if match.group("weekday"):
+        return True
+    start, end = match.start("day"), match.end("number")
+    if text[start - 1 : start] == "(":
+        return text[end : end + 1] == ")"
+    return text[max(0, start - 8) : start].lower() == "tanggal "
+
+
+def _weekday(text: str, start: int, rules: Grammar) -> DateFound | None:
+    """A weekday that stands for a day of its own: "Senin", "Sabtu lalu"."""
+    match = rules.weekday.match(text, start)
+    if match is None:
+        return None
+    end = match.end()
+    plain = match.end("weekday") == end
+    before = text[max(0, start - 14) : start]
+    if BEFORE_WEEKDAY.search(before) or AFTER_WEEKDAY.match(text, end):
+        return None
+    labelled = before.endswith(("hari ", "Hari "))
+    if text[start].islower() and not labelled and (plain or text[start] == "m"):
+        return None  # "minggu" is mostly the week
+    if plain and not labelled and _NAME_BEHIND.match(text, end):
+        return None  # "Sabtu Bersih" is a name
+    near = match.group("near")
+    number = rules.weekdays[match.group("weekday").lower()]
+    return DateFound(Range(start, end), weekday=number, shift=_shift(near) if near else None)
+
+
+def _shift(near: str) -> Shift:
+    """What the words behind a weekday say: "lalu", "pekan depan"."""
+    *unit, word = near.lower().split()
+    shift = SHIFTS[word]
+    return Shift("week", shift.by) if unit else shift
+
+
+def _month(
+    text: str, start: int, hit: Hit | None, rules: Grammar, found: list[DateFound]
+) -> DateFound | None:
+    """A month of its own: "Juni 2025", "November lalu", "April" after a word that asks for a month."""
+    match = rules.month.match(text, start)
+    if match is None:
+        return None
+    year, near = match.group("year", "near")
+    name = match.group("month")
+    first = Printed(int(year) if year else None, rules.months[name.lower()])
+    if year:
+        return DateFound(Range(start, match.end()), first)
+    if len(name) < 3 or not name[0].isupper():
+        return None
+    if near:
+        shift = Shift("year", SHIFTS[near.split()[1]].by) if near.startswith("tahun") else SHIFTS[near]
+        return DateFound(Range(start, match.end()), first, shift=shift)
+    end = match.end("month")
+    asked = BEFORE_MONTH.search(text, max(0, start - 13), start) or _follows_month(text, start, found)
+    in_range = _TO.match(text, end)
+    if in_range and rules.month.match(text, in_range.end()):
+        asked = True
+    elif _NAME_BEHIND.match(text, end):
+        return None
+    return DateFound(Range(start, end), first) if asked else None
+
+
+def _follows_month(text: str, start: int, found: list[DateFound]) -> bool:
+    """Whether the last date is a month and only "dan", a comma or a dash parts it from here."""
+    if not found or found[-1].first is None or found[-1].first.month is None:
+        return False
+    between = text[found[-1].at.end : start]
+    return len(between) < 22 and bool(_TO.fullmatch(between) or _ANOTHER_YEAR.fullmatch(between))
+
+
+def _year(
+    text: str, start: int, hit: Hit | None, rules: Grammar, found: list[DateFound]
+) -> DateFound | None:
+    """A year of its own: "2019" in "tahun 2019", "sejak 2017", but not in "Pilkada 2024"."""
+    end = start + 4
+    if text[end : end + 1].isalnum() or (text[end : end + 1] in {"/", "."} and text[end + 1 : end + 2].isalnum()):
+        return None
+    label = _YEAR_LABEL.search(text, max(0, start - 7), start)
+    at = label.start() if label else start
+    if label and label.group()[0] == "T" and not text[max(0, at - 2) : at].strip(" ").islower() and at > 2:
+        if text[at - 2] not in ".\n" and text[at - 1] not in '\n"“':
+            return None
+    if not (label or _year_is_asked(text, start, end, found)):
+        return None
+    if NAMED_YEAR.search(text, max(0, at - 60), at) or text[at - 2 : at - 1].isdecimal():
+        return None
+    return DateFound(Range(start, end), Printed(int(text[start:end])))
+
+
+def _year_is_asked(text: str, start: int, end: int, found: list[DateFound]) -> bool:
+    """Whether the words around four digits make them a year."""
+    if BEFORE_YEAR.search(text, max(0, start - 14), start):
+        return True
+    if found and found[-1].first and found[-1].first.month is None and found[-1].at.end > start - 24:
+        between = text[found[-1].at.end : start]
+        return bool(_TO.fullmatch(between) or _ANOTHER_YEAR.fullmatch(between))
+    return bool(_YEAR_BEHIND.match(text, end)) and text[start - 2 : start - 1].islower()
+
+
+def _relative(
+    text: str, start: int, hit: Hit | None, rules: Grammar, found: list[DateFound]
+) -> DateFound | None:
+    """Words such as "hari ini", "dua hari lalu", "pekan depan"."""
+    if hit is None:
+        return None
+    row: RelativeRow = hit.rows[Kind.RELATIVE]  # type: ignore[assignment]
+    if row.unit == "days":
+        return _days_ago(text, hit, row)
+    if row.unit == "day":
+        return DateFound(Range(start, hit.end), shift=Shift(row.unit, row.shift, row.anchor))
+    if text[start] == "M" and text[max(0, start - 2) : start - 1].isalpha():
+        return _weekday(text, start, rules)  # "pada Minggu lalu" is a Sunday, "minggu lalu" a week
+    if _UNCOUNTED.search(text, max(0, start - 12), start):
+        return None  # "tiga tahun lalu" is a stretch of time
+    return DateFound(Range(start, hit.end), shift=Shift(row.unit, row.shift, row.anchor))
+
+
+def _days_ago(text: str, hit: Hit, row: RelativeRow) -> DateFound | None:
+    """ "dua hari lalu": the number is part of the expression."""
+    number = _NUMBER_BEFORE.search(text, max(0, hit.start - 10), hit.start)
+    if number is None or text[number.start() - 1 : number.start()] == "-":
+        return None
+    word = number.group(1).lower()
+    days = int(word) if word.isdecimal() else NUMERALS.get(word)
+    if days is None:
+        return None
+    return DateFound(Range(number.start(), hit.end), shift=Shift("day", days * row.shift, row.anchor))
+
+
+_READERS = {"day": _day, "month": _month, "year": _year, "relative": _relative}
+
+
+def _ranges(text: str, found: list[DateFound]) -> list[DateFound]:
+    """Neighbours of one sort joined by "hingga", "sampai" or a dash made one expression."""
+    out: list[DateFound] = []
+    for one in found:
+        if out and one.at.start - out[-1].at.end < 28:
+            last = out[-1]
+            if _sort(last) == _sort(one) and _TO.fullmatch(text, last.at.end, one.at.start):
+                out[-1] = _joined(last, one)
+                continue
+        out.append(one)
+    return out
+
+
+def _sort(found: DateFound) -> tuple[bool, bool, bool] | None:
+    """What sort of date it is, for joining; None for what never joins."""
+    first = found.first
+    if first is None or found.last is not None:
+        return None
+    return (first.day is not None, first.month is not None, True)
+
+
+def _joined(first: DateFound, last: DateFound) -> DateFound:
+    """Two dates as one range; the first takes from the second what it lacks."""
+    begin, end = first.first, last.first
+    if begin is not None and end is not None and begin.year is None:
+        begin = begin._replace(year=end.year)
+    return DateFound(Range(first.at.start, last.at.end), begin, end, first.weekday, last.shift)
+
+
+def _without_repeats(text: str, found: list[DateFound]) -> list[DateFound]:
+    """Without the relative words and weekdays that only repeat the calendar date beside them."""
+    return [
+        one
+        for number, one in enumerate(found)
+        if one.first is not None
+        or not (
+            (number and _repeats(text, found[number - 1], one, one))
+            or (number + 1 < len(found) and _repeats(text, one, found[number + 1], one))
+        )
+    ]
+
+
+def _repeats(text: str, left: DateFound, right: DateFound, one: DateFound) -> bool:
+    """Whether ``one`` of two neighbours only says again what day the other, a calendar day, is."""
+    other = right if one is left else left
+    if other.first is None or other.first.day is None:
+        return False
+    if one.weekday is not None:
+        if one is right or other.weekday is not None:
+            return False
+    elif one.shift is None or one.shift.unit != "day":
+        return False
+    start, end = left.at.end, right.at.start
+    return end - start < 50 and _ATTACHED.fullmatch(text, start, end) is not None
