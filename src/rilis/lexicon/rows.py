@@ -29,6 +29,7 @@ class Kind(enum.StrEnum):
     LAW = "laws"
     ROLE = "roles"
     OFFENCE = "offences"
+    CUE = "cues"
 
 
 @frozen
@@ -219,6 +220,17 @@ class ClockRow(Row):
     tells: str
 
 
+@frozen
+class CueRow(Row):
+    """A phrase that tells what a line is; ``part`` is a :class:`rilis.layout.cues.Part`.
+
+    ``role`` is the byline role behind a label (Penulis, Editor).
+    """
+
+    part: str
+    role: str
+
+
 ROWS: dict[Kind, type[Row]] = {
     Kind.RANK: RankRow,
     Kind.POSITION: PositionRow,
@@ -237,4 +249,5 @@ ROWS: dict[Kind, type[Row]] = {
     Kind.LAW: LawRow,
     Kind.ROLE: RoleRow,
     Kind.OFFENCE: OffenceRow,
+    Kind.CUE: CueRow,
 }
