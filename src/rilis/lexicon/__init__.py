@@ -6,17 +6,17 @@ They live as data in ``data/*.csv``, one file for each table of :mod:`rilis.lexi
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from rilis.lexicon.forms import forms
+from rilis.lexicon.forms import LOOKED_UP, forms
 from rilis.lexicon.matcher import Hit, Hits, Matcher
 from rilis.lexicon.rows import Kind, Row
 from rilis.lexicon.tables import read_csv, read_file, shipped
 
-__all__ = ["Hit", "Hits", "Kind", "Lexicon", "Matcher", "Row"]
+__all__ = ["Hit", "Hits", "Kind", "Lexicon", "Matcher", "Row", "forms"]
 
 
 class Lexicon:
@@ -27,14 +27,17 @@ class Lexicon:
     ['Januari', 12]
     """
 
-    def __init__(self, tables: Mapping[Kind, tuple[Row, ...]]) -> None:
+    def __init__(self, tables: Mapping[Kind, tuple[Row, ...]], fingerprint: str | None = None) -> None:
         self._tables = dict(tables)
+        self._fingerprint = fingerprint
 
     @staticmethod
     @cache
     def default() -> Lexicon:
         """The lexicon that comes with the library, read once."""
-        return Lexicon({kind: read_csv(kind, shipped(kind), f"{kind}.csv") for kind in Kind})
+        files = {kind: shipped(kind) for kind in Kind}
+        tables = {kind: read_csv(kind, data.decode(), f"{kind}.csv") for kind, data in files.items()}
+        return Lexicon(tables, _digest(files.values()))
 
     def with_file(self, path: str | Path) -> Lexicon:
         """This lexicon with the rows of a TOML or CSV file added; a row of the same code replaces the old.
@@ -42,10 +45,15 @@ class Lexicon:
         Raises:
             LexiconError: if the file cannot be read or a row does not fit its table.
         """
+        return self.with_rows(read_file(path))
+
+    def with_rows(self, added: Mapping[Kind, Iterable[Row]]) -> Lexicon:
+        """This lexicon with rows added, which go before the old ones; a row of the same code replaces the old."""
         tables = dict(self._tables)
-        for kind, rows in read_file(path).items():
-            codes = {row.code for row in rows}
-            tables[kind] = (*rows, *(row for row in tables[kind] if row.code not in codes))
+        for kind, rows in added.items():
+            new = tuple(rows)
+            codes = {row.code for row in new}
+            tables[kind] = (*new, *(row for row in tables[kind] if row.code not in codes))
         return Lexicon(tables)
 
     def rows(self, kind: Kind) -> tuple[Any, ...]:
@@ -62,15 +70,25 @@ class Lexicon:
         """The number of each law by its titles in small letters."""
         return {title.casefold(): law.code for law in self.rows(Kind.LAW) for title in law.variants}
 
-    @cached_property
+    @property
     def fingerprint(self) -> str:
         """Twelve hex digits that change whenever a row does."""
-        return hashlib.sha256(repr(sorted(self._tables.items())).encode()).hexdigest()[:12]
+        if self._fingerprint is None:
+            self._fingerprint = _digest(repr(item).encode() for item in sorted(self._tables.items()))
+        return self._fingerprint
 
-    def _forms(self) -> Iterator[tuple[str, Kind, Row]]:
+    def __reduce__(self) -> Any:
+        """The shipped lexicon is read anew by whoever unpickles it; another one brings its rows along."""
+        if self is Lexicon.default():
+            return Lexicon.default, ()
+        return Lexicon, (self._tables, self._fingerprint)
+
+    def _forms(self) -> Iterator[tuple[Kind, Row, set[str]]]:
         for kind, rows in self._tables.items():
-            if kind is Kind.LAW:  # titles such as "Kesehatan" are looked up inside a citation, never alone
-                continue
-            for row in rows:
-                for form in forms(kind, row):
-                    yield form, kind, row
+            if kind not in LOOKED_UP:
+                for row in rows:
+                    yield kind, row, forms(kind, row)
+
+
+def _digest(parts: Iterable[bytes]) -> str:
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]

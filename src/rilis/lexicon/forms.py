@@ -1,35 +1,81 @@
-"""How a form of the lexicon may stand in print: in capitals, glued, with or without dots."""
+"""How a form of the lexicon may stand in print: in capitals, with other spaces and dots, glued."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rilis.lexicon.rows import Kind, Row
 
-LOWER_TOO = {Kind.RANK, Kind.POSITION, Kind.UNIT, Kind.MONTH, Kind.WEEKDAY, Kind.RELATIVE, Kind.CLOCK, Kind.SAYING, Kind.ROLE, Kind.OFFENCE}
-"""Tables whose forms also occur in small letters ("kapolres", "senin"); a degree in small letters is a word."""
+LOOKED_UP = frozenset({Kind.CUE, Kind.LAW, Kind.PARTICLE, Kind.STATUS, Kind.HONORIFIC})
+"""Tables that a finder asks at a place it knows already; searched for everywhere they would only mislead."""
 
-GLUED = {Kind.RANK}
-"""Tables whose words are also written without a space or with a dot between: Kombespol, Kombes.Pol."""
+IN_CAPITALS = frozenset({Kind.RANK, Kind.POSITION, Kind.UNIT, Kind.FIELD, Kind.OUTLET, Kind.MONTH, Kind.WEEKDAY})
+"""Tables whose forms are met in headlines and heads of stories written in capitals."""
+
+IN_SMALL_LETTERS = frozenset({Kind.POSITION, Kind.MONTH, Kind.WEEKDAY})
+"""Tables of names that are also written small ("kapolres", "senin"); a degree in small letters is a word."""
+
+OPENING = frozenset({Kind.SAYING, Kind.ROLE, Kind.OFFENCE, Kind.RELATIVE})
+"""Tables of ordinary words, which take a capital only where a sentence begins."""
+
+DOTTED = re.compile(r"(?:[A-Z][A-Za-z]*\.)+")
+"""A degree in the school's spelling: ``S.I.K.``, ``M.Hum.``"""
 
 
-def forms(kind: Kind, row: Row) -> Iterator[str]:
-    """Every form of a row that the matcher should know."""
+def forms(kind: Kind, row: Row) -> set[str]:
+    """Every form of a row that can stand in print.
+
+    >>> row = next(row for row in Lexicon.default().rows(Kind.DEGREE) if row.name == "M.Si.")
+    >>> sorted(forms(Kind.DEGREE, row))
+    ['M. SI', 'M. SI.', 'M. Si', 'M. Si.', 'M.SI', 'M.SI.', 'M.Si', 'M.Si.', 'M.si', 'M.si.', 'MSI', 'MSI.', 'MSi', 'MSi.', 'Msi', 'Msi.']
+    """
+    found: set[str] = set()
     for variant in row.variants:
-        for form in _joined(variant) if kind in GLUED else (variant,):
-            yield form
-            yield form.upper()
-            yield form[0].upper() + form[1:]
-            if kind in LOWER_TOO:
-                yield form.lower()
-                yield form.title() if kind is not Kind.SAYING else form.capitalize()
+        if kind is Kind.RANK:
+            found.update(_rank(variant))
+        elif kind is Kind.DEGREE and DOTTED.fullmatch(variant):
+            found.update(_degree(variant))
+        else:
+            found.add(variant)
+        if kind in IN_SMALL_LETTERS:
+            small = variant.lower()
+            found.add(small)
+            found.add(small[0].upper() + small[1:])
+        elif kind in OPENING:
+            found.add(variant[0].upper() + variant[1:])
+        elif kind is Kind.OUTLET and "." in variant:
+            found.add(variant.lower())
+    if kind in IN_CAPITALS:
+        found.update([form.upper() for form in found])
+    return found
 
 
-def _joined(variant: str) -> Iterator[str]:
-    """A short abbreviation of two words in all its spellings."""
+def _rank(variant: str) -> Iterator[str]:
+    """A rank, where short with a dot or, its "Pol", glued: Kombes Pol, Kombes. Pol., Kombes.Pol, Kombespol."""
+    first, _, rest = variant.partition(" ")
     yield variant
-    words = variant.replace(".", " ").split()
-    if len(words) == 2 and all(len(word) < 8 for word in words):
-        first, second = words
-        for mark in (" ", ". ", ".", ""):
-            yield f"{first}{mark}{second}"
+    if len(first) > 7 or " " in rest or len(rest) > 3:
+        return
+    yield f"{variant}."
+    if rest:
+        yield f"{first}. {rest}"
+        yield f"{first}. {rest}."
+    if rest == "Pol":
+        for glued in (f"{first}.Pol", f"{first}Pol", f"{first}pol"):
+            yield glued
+            yield f"{glued}."
+
+
+def _degree(name: str) -> Iterator[str]:
+    """A degree with and without its dots and spaces, the last letters small or in capitals."""
+    parts = name.split(".")[:-1]
+    for spelt in (parts, [part.upper() for part in parts]):
+        head, tail = spelt[0], spelt[1:]
+        bodies = {".".join(spelt), ". ".join(spelt), "".join(spelt)}
+        bodies |= {f"{head}.{''.join(tail)}", f"{head}. {''.join(tail)}"} if len(tail) > 1 else set()
+        bodies |= {f"{head}.{''.join(tail).lower()}", f"{head}.{''.join(tail).capitalize()}"} if tail else set()
+        bodies |= {f"{head}{''.join(tail).lower()}"} if len(name) > 4 and tail else set()
+        for body in bodies:
+            yield body
+            yield f"{body}."

@@ -44,10 +44,11 @@ class Hits:
 class Matcher:
     """Finds the forms of a lexicon in a text."""
 
-    def __init__(self, forms: Iterable[tuple[str, Kind, Row]]) -> None:
+    def __init__(self, rows: Iterable[tuple[Kind, Row, Iterable[str]]]) -> None:
         table: dict[str, dict[Kind, Row]] = {}
-        for form, kind, row in forms:
-            table.setdefault(form, {}).setdefault(kind, row)
+        for kind, row, forms in rows:
+            for form in forms:
+                table.setdefault(form, {}).setdefault(kind, row)
         self._rows = list(table.values())
         self._automaton = ahocorasick_rs.AhoCorasick(
             list(table), matchkind=ahocorasick_rs.MATCHKIND_STANDARD, store_patterns=False

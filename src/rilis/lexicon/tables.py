@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -14,18 +14,18 @@ from typing import Any
 import attrs
 
 from rilis.errors import LexiconError
-from rilis.lexicon.rows import ROWS, Kind, Row
+from rilis.lexicon.rows import ROWS, Kind, Pattern, Row
+from rilis.model import Status
 
 
-def shipped(kind: Kind) -> str:
-    """The text of a table that comes with the library."""
-    return (resources.files("rilis.lexicon") / "data" / f"{kind.value}.csv").read_text(encoding="utf-8")
+def shipped(kind: Kind) -> bytes:
+    """The file of a table that comes with the library."""
+    return (resources.files("rilis.lexicon") / "data" / f"{kind.value}.csv").read_bytes()
 
 
 def read_csv(kind: Kind, text: str, source: str) -> tuple[Row, ...]:
     """The rows of one CSV table; ``source`` is what an error calls the file."""
-    reader = csv.DictReader(io.StringIO(text))
-    return tuple(_row(kind, record, f"{source}, line {reader.line_num}") for record in reader)
+    return tuple(_csv_rows(kind, text, source))
 
 
 def read_file(path: str | Path) -> dict[Kind, tuple[Row, ...]]:
@@ -47,50 +47,108 @@ def read_file(path: str | Path) -> dict[Kind, tuple[Row, ...]]:
         if kind is None:
             raise LexiconError(f"{path}: name the file after its table, one of {', '.join(Kind)}")
         return {kind: read_csv(kind, text, str(path))}
+    return _read_toml(text, path)
+
+
+def _read_toml(text: str, path: Path) -> dict[Kind, tuple[Row, ...]]:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"{path}: not TOML ({error})") from error
-    unknown = set(tables) - set(Kind)
-    if unknown:
-        raise LexiconError(f"{path}: no table is called {', '.join(sorted(unknown))}; there are {', '.join(Kind)}")
-    return {
-        Kind(name): tuple(_row(Kind(name), record, f"{path}, {name} {n}") for n, record in enumerate(records, 1))
-        for name, records in tables.items()
-    }
+    read: dict[Kind, tuple[Row, ...]] = {}
+    for name, records in tables.items():
+        if name not in list(Kind):
+            raise LexiconError(f"{path}: no table is called {name}; there are {', '.join(Kind)}")
+        if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
+            raise LexiconError(f"{path}: write each row of {name} under a heading [[{name}]], in double brackets")
+        kind = Kind(name)
+        read[kind] = tuple(_row(kind, record, f"{path}, {name} {n}") for n, record in enumerate(records, 1))
+    return read
+
+
+def _csv_rows(kind: Kind, text: str, source: str) -> Iterator[Row]:
+    reader = csv.reader(io.StringIO(text, newline=""))
+    header = [name.strip() for name in next(reader, [])]
+    for cells in reader:
+        where = f"{source}, line {reader.line_num}"
+        if len(cells) > len(header):
+            raise LexiconError(f'{where}: more cells than columns; put a cell with a comma in "quotes"')
+        if any(cells):
+            yield _row(kind, dict(zip(header, cells, strict=False)), where)
 
 
 def _row(kind: Kind, record: Mapping[str, Any], where: str) -> Row:
     """One record as a row of its kind; columns that are left out take their empty value."""
-    cls = ROWS[kind]
-    columns = _columns(cls)
-    unknown = [str(name) for name in record if name not in columns]
-    if unknown:
-        raise LexiconError(f"{where}: {kind} has no column {', '.join(unknown)}; it has {', '.join(columns)}")
+    columns = _columns(kind)
+    if not record.keys() <= columns.keys():
+        unknown = ", ".join(str(name) for name in record if name not in columns)
+        raise LexiconError(f"{where}: {kind} has no column {unknown}; it has {', '.join(columns)}")
     if not record.get("code") or not (record.get("name") or record.get("variants")):
         raise LexiconError(f"{where}: a row needs a code and a name")
-    try:
-        values = {name: _value(read, record.get(name)) for name, read in columns.items()}
-    except ValueError as error:
-        raise LexiconError(f"{where}: {error}") from error
-    if not values["variants"]:
-        values["variants"] = (values["name"],)
-    return cls(**values)
+    values = []
+    for name, read in columns.items():
+        try:
+            values.append(read(record.get(name, "")))
+        except (ValueError, TypeError) as error:
+            raise LexiconError(f"{where}, column {name}: {error}") from error
+    code, full_name, variants, *rest = values
+    variants = variants or (full_name,)
+    return ROWS[kind](code, full_name or variants[0], variants, *rest)
 
 
 @cache
-def _columns(cls: type[Row]) -> dict[str, str]:
-    """The columns of a table and their types."""
-    return {field.name: str(field.type) for field in attrs.fields(cls)}
+def _columns(kind: Kind) -> dict[str, Callable[[Any], Any]]:
+    """The columns of a table in the order of its fields, and how each is read."""
+    return {field.name: READERS[str(field.type)] for field in attrs.fields(ROWS[kind])}
 
 
-def _value(kind: str, value: Any) -> Any:
-    """One cell as its column's type."""
-    if kind.startswith("tuple"):
-        parts: Iterable[str] = value.split("|") if isinstance(value, str) else value or ()
-        return tuple(part.strip() for part in parts if part.strip())
-    if kind == "int":
-        return int(value or 0)
-    if kind == "bool":
-        return value in (True, "yes")
-    return str(value or "")
+def _text(cell: Any) -> str:
+    if not isinstance(cell, str):
+        raise TypeError(f"{cell!r} is no text; put it in quotes")
+    return cell.strip()
+
+
+def _words(cell: Any) -> tuple[str, ...]:
+    """A list, or one cell with its parts between bars."""
+    if not cell:
+        return ()
+    parts = cell.split("|") if isinstance(cell, str) else [_text(part) for part in cell]
+    return tuple([part.strip() for part in parts if part and not part.isspace()])
+
+
+def _number(cell: Any) -> int:
+    try:
+        return int(cell or 0)
+    except ValueError:
+        raise ValueError(f"{cell!r} is no whole number") from None
+
+
+def _flag(cell: Any) -> bool:
+    if cell in (True, False, "yes", "no", ""):
+        return cell in (True, "yes")
+    raise ValueError(f"{cell!r} is neither yes nor no")
+
+
+def _status(cell: Any) -> Status:
+    if cell not in list(Status):
+        raise ValueError(f"{cell!r} is none of {', '.join(Status)}")
+    return Status(cell)
+
+
+def _patterns(cell: Any) -> tuple[Pattern, ...]:
+    words = _words(cell)
+    unknown = [word for word in words if word not in list(Pattern)]
+    if unknown:
+        raise ValueError(f"{unknown[0]!r} is none of {', '.join(Pattern)}")
+    return tuple([Pattern(word) for word in words])
+
+
+READERS: dict[str, Callable[[Any], Any]] = {
+    "str": _text,
+    "int": _number,
+    "bool": _flag,
+    "tuple[str, ...]": _words,
+    "Status": _status,
+    "tuple[Pattern, ...]": _patterns,
+}
+"""How a column is read, by its field's type."""
