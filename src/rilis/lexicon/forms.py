@@ -10,14 +10,17 @@ from rilis.lexicon.rows import Kind, Row
 LOOKED_UP = frozenset({Kind.CUE, Kind.LAW, Kind.PARTICLE, Kind.STATUS, Kind.HONORIFIC})
 """Tables that a finder asks at a place it knows already; searched for everywhere they would only mislead."""
 
-IN_CAPITALS = frozenset({Kind.RANK, Kind.POSITION, Kind.UNIT, Kind.FIELD, Kind.OUTLET, Kind.MONTH, Kind.WEEKDAY})
+IN_CAPITALS = frozenset({Kind.RANK, Kind.POSITION, Kind.UNIT, Kind.FIELD, Kind.OUTLET, Kind.MONTH, Kind.WEEKDAY, Kind.CLOCK})
 """Tables whose forms are met in headlines and heads of stories written in capitals."""
 
-IN_SMALL_LETTERS = frozenset({Kind.POSITION, Kind.MONTH, Kind.WEEKDAY})
+IN_SMALL_LETTERS = frozenset({Kind.POSITION, Kind.MONTH, Kind.WEEKDAY, Kind.CLOCK})
 """Tables of names that are also written small ("kapolres", "senin"); a degree in small letters is a word."""
 
-OPENING = frozenset({Kind.SAYING, Kind.ROLE, Kind.OFFENCE, Kind.RELATIVE})
+OPENING = frozenset({Kind.SAYING, Kind.ROLE, Kind.OFFENCE, Kind.RELATIVE, Kind.HAPPENING})
 """Tables of ordinary words, which take a capital only where a sentence begins."""
+
+TITLED = frozenset({Kind.RELATIVE, Kind.HAPPENING})
+"""Tables of words that headlines write with capitals: "Digelar Hari Ini"."""
 
 DOTTED = re.compile(r"(?:[A-Z][A-Za-z]*\.)+")
 """A degree in the school's spelling: ``S.I.K.``, ``M.Hum.``"""
@@ -44,6 +47,8 @@ def forms(kind: Kind, row: Row) -> set[str]:
             found.add(small[0].upper() + small[1:])
         elif kind in OPENING:
             found.add(variant[0].upper() + variant[1:])
+            if kind in TITLED:
+                found.add(variant.title())
         elif kind is Kind.OUTLET and "." in variant:
             found.add(variant.lower())
     if kind in IN_CAPITALS:

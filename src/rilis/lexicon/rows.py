@@ -25,6 +25,7 @@ class Kind(enum.StrEnum):
     WEEKDAY = "weekdays"
     RELATIVE = "relative"
     CLOCK = "clock"
+    HAPPENING = "happenings"
     FIELD = "fields"
     LAW = "laws"
     ROLE = "roles"
@@ -231,6 +232,17 @@ class CueRow(Row):
     role: str
 
 
+@frozen
+class HappeningRow(Row):
+    """Words for one sort of happening; ``family`` joins its verbs and nouns.
+
+    ``finite`` words have the happening itself as their point ("ditangkap"), others name an occasion.
+    """
+
+    family: str
+    finite: bool
+
+
 ROWS: dict[Kind, type[Row]] = {
     Kind.RANK: RankRow,
     Kind.POSITION: PositionRow,
@@ -245,6 +257,7 @@ ROWS: dict[Kind, type[Row]] = {
     Kind.WEEKDAY: WeekdayRow,
     Kind.RELATIVE: RelativeRow,
     Kind.CLOCK: ClockRow,
+    Kind.HAPPENING: HappeningRow,
     Kind.FIELD: FieldRow,
     Kind.LAW: LawRow,
     Kind.ROLE: RoleRow,

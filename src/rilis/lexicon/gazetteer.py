@@ -1,0 +1,245 @@
+"""The gazetteer: every province, regency, city, district and village of Indonesia by its Kemendagri code.
+
+Two compressed files, made by ``scripts/make_gazetteer.py``: provinces to districts, opened with the first
+place that is looked up, and villages, opened only when a word such as "Desa" asks for one.
+Names are compared without case, spaces and marks, so that "Tulangbawang" finds Tulang Bawang.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from array import array
+from bisect import bisect_left, bisect_right
+from difflib import SequenceMatcher
+from functools import cached_property, lru_cache
+from importlib import resources
+from itertools import islice
+
+from rilis.model import Level, PlaceName
+
+MARKS = " .,'’‘`-/()"
+GENERIC = re.compile(r"(?:Kabupaten|Kota)(?: Administrasi)? ")
+"""What the table prints before the name of a regency or city."""
+
+LEVEL_OF_LENGTH = {2: Level.PROVINCE, 8: Level.DISTRICT, 13: Level.VILLAGE}
+LEAST_LIKENESS = 0.8
+"""How like its source a name must be to pass for a slip of the pen (1 is equal)."""
+
+
+def fold(name: str) -> str:
+    """A name as it is compared.
+
+    >>> fold("Toli-Toli") == fold("TOLITOLI")
+    True
+    """
+    name = name.lower()
+    for mark in MARKS:
+        name = name.replace(mark, "")
+    return name
+
+
+def level_of(code: str) -> Level:
+    """The level that a code's form tells.
+
+    >>> str(level_of("64.02")), str(level_of("64.72"))
+    ('regency', 'city')
+    """
+    if len(code) == 5:
+        return Level.CITY if code[3] == "7" else Level.REGENCY
+    return LEVEL_OF_LENGTH[len(code)]
+
+
+def chain_of(code: str) -> list[str]:
+    """A code and those of what it lies in, the smallest first.
+
+    >>> chain_of("64.02.06")
+    ['64.02.06', '64.02', '64']
+    """
+    return [code[:size] for size in (13, 8, 5, 2) if size <= len(code)]
+
+
+class Gazetteer:
+    """All areas by code and by name.
+
+    >>> gazetteer = Gazetteer()
+    >>> [str(place.name) for place in gazetteer.chain("64.02.06")]
+    ['Tenggarong', 'Kutai Kartanegara', 'Kalimantan Timur']
+    """
+
+    @cached_property
+    def source(self) -> str:
+        """Where the codes come from, and the day on which the files were made."""
+        return _unpacked("regions.txt.z")[0].replace("\t", ", ")
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The names of provinces, regencies, cities and districts by code."""
+        pairs = (line.split("\t") for line in _unpacked("regions.txt.z")[1:])
+        return {code: GENERIC.sub("", name) if len(code) == 5 else name for code, name in pairs}
+
+    @cached_property
+    def regions(self) -> dict[str, list[str]]:
+        """The codes of provinces, regencies and cities by folded name."""
+        return self._by_name(2, 5)
+
+    @cached_property
+    def districts(self) -> dict[str, list[str]]:
+        """The codes of districts by folded name."""
+        return self._by_name(8, 8)
+
+    def _by_name(self, least: int, most: int) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for code, name in self.names.items():
+            if least <= len(code) <= most:
+                found.setdefault(fold(name), []).append(code)
+        return found
+
+    @cached_property
+    def villages(self) -> Villages:
+        """The villages; opening them reads the second file."""
+        return Villages(_unpacked("villages.txt.z")[1:])
+
+    def name(self, code: str) -> str | None:
+        """The official name of an area, without its generic word; None for an unknown code."""
+        return self.villages.name(code) if len(code) == 13 else self.names.get(code)
+
+    def place(self, code: str) -> PlaceName:
+        """An area by its code.
+
+        Raises:
+            KeyError: if no area has that code.
+        """
+        name = self.name(code)
+        if name is None:
+            raise KeyError(f"no area has the Kemendagri code {code!r}")
+        return PlaceName(name, code, level_of(code))
+
+    def chain(self, code: str) -> tuple[PlaceName, ...]:
+        """An area and what it lies in, the smallest first."""
+        return tuple([self.place(one) for one in chain_of(code)])
+
+    def codes(self, name: str, level: Level) -> list[str]:
+        """The codes of all areas of a level with this name, as official names go."""
+        key = fold(name)
+        if level is Level.VILLAGE:
+            return self.villages.codes(key)
+        if level is Level.DISTRICT:
+            return self.districts.get(key, [])
+        return [code for code in self.regions.get(key, []) if level_of(code) is level]
+
+    def inside(self, code: str) -> list[str]:
+        """The codes one level below an area."""
+        if len(code) == 8:
+            return self.villages.inside(code)
+        return self._inside.get(code, [])
+
+    @cached_property
+    def _inside(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for code in self.names:
+            if len(code) > 2:
+                found.setdefault(code[:-3], []).append(code)
+        return found
+
+    def near(self, name: str, codes: list[str]) -> str | None:
+        """The one of some areas whose name a slip of the pen could turn into ``name``; None if none or two.
+
+        >>> Gazetteer().near("Penganggaran", Gazetteer().inside("36.02"))
+        '36.02.02'
+        """
+        return _near(self, name, tuple(codes))
+
+
+class Villages:
+    """All villages: names in the order of their codes, and where each name stands.
+
+    What they hold is kept in few and flat containers; a list for each of 58,000 names would take more time
+    to make than all the rest.
+    """
+
+    __slots__ = ("_districts", "_firsts", "_last", "_names", "_numbers", "_same")
+
+    def __init__(self, lines: list[str]) -> None:
+        self._names: list[str] = []
+        self._firsts: list[int] = []
+        self._districts: list[str] = []
+        self._numbers: list[str] = []
+        for line in lines:
+            district, numbers, names = line.split("\t")
+            self._firsts.append(len(self._names))
+            self._districts.append(district)
+            self._numbers.append(numbers)
+            self._names += names.split("|")
+        self._index()
+
+    def _index(self) -> None:
+        """Where each folded name stands last, and for each place where the same name stood before."""
+        last: dict[str, int] = {}
+        same = array("i", [-1]) * len(self._names)
+        for at, key in enumerate(fold("|".join(self._names)).split("|")):
+            before = last.get(key)
+            if before is not None:
+                same[at] = before
+            last[key] = at
+        self._last, self._same = last, same
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def name(self, code: str) -> str | None:
+        """The name of a village."""
+        codes = self.inside(code[:8])
+        if code not in codes:
+            return None
+        return self._names[self._firsts[bisect_left(self._districts, code[:8])] + codes.index(code)]
+
+    def codes(self, key: str) -> list[str]:
+        """The codes of all villages with this folded name."""
+        found = []
+        at = self._last.get(key, -1)
+        while at >= 0:
+            found.append(self._code(at))
+            at = self._same[at]
+        return found[::-1]
+
+    def _code(self, at: int) -> str:
+        line = bisect_right(self._firsts, at) - 1
+        return f"{self._districts[line]}.{self._numbers[line].split('|')[at - self._firsts[line]]}"
+
+    def inside(self, district: str) -> list[str]:
+        """The codes of a district's villages."""
+        line = bisect_left(self._districts, district)
+        if line == len(self._districts) or self._districts[line] != district:
+            return []
+        return [f"{district}.{number}" for number in self._numbers[line].split("|")]
+
+
+def _unpacked(name: str) -> list[str]:
+    packed = (resources.files("rilis.lexicon") / "data" / name).read_bytes()
+    return zlib.decompress(packed).decode().split("\n")
+
+
+@lru_cache(maxsize=4096)
+def _near(gazetteer: Gazetteer, name: str, codes: tuple[str, ...]) -> str | None:
+    key = fold(name)
+    likeness = sorted(((_likeness(key, gazetteer.name(code) or ""), code) for code in codes), reverse=True)
+    best = [code for share, code in islice(likeness, 2) if share >= LEAST_LIKENESS]
+    if len(best) == 2 and likeness[0][0] - likeness[1][0] < 0.05:
+        return None
+    return best[0] if best else None
+
+
+def _likeness(key: str, name: str) -> float:
+    """How like two names are, from 0 to 1; a name cut short ("Kahuripan" for Kahuripan Jaya) is quite like."""
+    other = fold(name)
+    if len(key) >= 5 and (other.startswith(key) or key.startswith(other) and len(other) >= 5):
+        return 0.95
+    matcher = SequenceMatcher(None, key, other, autojunk=False)
+    if matcher.real_quick_ratio() < LEAST_LIKENESS or matcher.quick_ratio() < LEAST_LIKENESS:
+        return 0.0
+    return matcher.ratio()
+
+
+DEFAULT = Gazetteer()
+"""The gazetteer that comes with the library; it reads nothing before it is asked."""
