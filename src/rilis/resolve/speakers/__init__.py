@@ -13,7 +13,7 @@ from rilis.lexicon import Hits
 from rilis.model import SpeakerHow
 from rilis.resolve.identity import Roster
 from rilis.resolve.speakers.floor import Floor
-from rilis.resolve.speakers.phrase import Anaphor, read_phrase
+from rilis.resolve.speakers.phrase import Anaphor
 from rilis.resolve.speakers.speaker import SpeakerFound, Speakers
 
 __all__ = ["SpeakerFound", "who_speaks"]
@@ -39,7 +39,7 @@ def _speakers(number: int, floor: Floor) -> Speakers:
     """Who says one quote, the quotes before it being known."""
     quote = floor.quotes[number]
     if quote.speaker is not None:
-        reading = read_phrase(quote.speaker, floor.text, floor.hits, floor.roster)
+        reading = floor.phrases.read(quote.speaker)
         if reading.several:
             return floor.holder_among(number, reading.several)
         if reading.anaphor is None:

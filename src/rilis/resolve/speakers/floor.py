@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from rilis.find.quotes import QuoteFound
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hits
-from rilis.model import QuoteKind, Role, SpeakerHow, SpeakerType
+from rilis.model import QuoteKind, Role, SpeakerHow
 from rilis.resolve.identity import Roster, Somebody
-from rilis.resolve.speakers.phrase import Anaphor
+from rilis.resolve.speakers.phrase import Anaphor, Phrases, is_many
 from rilis.resolve.speakers.speaker import SpeakerFound, Speakers, known
 from rilis.resolve.speakers.subject import Subject, Subjects
 
@@ -51,11 +51,11 @@ class Floor:
 
     def __init__(self, sheet: Sheet, hits: Hits, roster: Roster, quotes: list[QuoteFound]) -> None:
         self.text = sheet.text
-        self.hits = hits
-        self.roster = roster
         self.quotes = quotes
         self._sentences = sheet.sentences
-        self._subjects = Subjects(sheet.text, hits, roster)
+        self._roster = roster
+        self.phrases = Phrases(sheet.text, hits, roster)
+        self._subjects = Subjects(sheet.text, hits, roster, self.phrases)
         self._turns: list[Speakers] = []
 
     def give(self, number: int, speakers: Speakers) -> None:
@@ -63,7 +63,7 @@ class Floor:
         if not speakers:
             if self.quotes[number].speaker is not None:
                 self._turns.append(())  # somebody spoke, and it is not known who
-        elif not self._turns or speakers[0].type is not SpeakerType.ORGANISATION:
+        elif not self._turns or not is_many(speakers[0]):
             self._turns.append(speakers)
 
     def antecedent(self, number: int, anaphor: Anaphor, how: SpeakerHow) -> Speakers:
@@ -131,7 +131,9 @@ class Floor:
             return False
         if quote.cue is not None and self._turns and CONTINUES.match(self.text, *quote.cue):
             return False
-        return away <= (2 if who is not None and who.official else 0)
+        if _is_party(subject.speaker):
+            return away == 0
+        return away <= (2 if who is not None and who.official else 1)
 
     def _names_itself(self, who: Somebody, quote: QuoteFound) -> bool:
         """Whether a direct quote has its would-be speaker's name or office in it."""
@@ -149,7 +151,7 @@ class Floor:
 
     def _only_officer(self, how: SpeakerHow) -> Speakers:
         """The only person with a rank in the article."""
-        officers = [who for who in self.roster.everybody if who.rank is not None]
+        officers = [who for who in self._roster.everybody if who.rank is not None]
         return (known(officers[0], None, how),) if len(officers) == 1 else ()
 
 
@@ -159,10 +161,11 @@ def _follows(quote: QuoteFound, after: QuoteFound) -> bool:
 
 
 def _is_party(speaker: SpeakerFound) -> bool:
-    """Whether a speaker is a suspect or a victim of the story."""
-    if speaker.who is None:
+    """Whether a speaker is a suspect or a victim of the story; an officer speaks as an officer."""
+    who = speaker.who
+    if who is None:
         return PARTY.search(speaker.name) is not None
-    return speaker.who.role in {Role.SUSPECT, Role.VICTIM}
+    return not who.official and who.role in {Role.SUSPECT, Role.VICTIM}
 
 
 def _fits(speaker: SpeakerFound, quote: QuoteFound, text: str, anaphor: Anaphor) -> bool:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import enum
 import re
+from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from rilis.layout.sheet import Range
-from rilis.lexicon import Hits
+from rilis.lexicon import Hit, Hits
 from rilis.lexicon.names import NAME_AT
-from rilis.lexicon.rows import Kind
+from rilis.lexicon.rows import Kind, RoleRow
 from rilis.model import Role, SpeakerHow, SpeakerType
 from rilis.resolve.identity import Mention, Roster, Somebody
 from rilis.resolve.speakers.speaker import SpeakerFound, Speakers, known, mentioned
@@ -34,10 +36,14 @@ class Reading(NamedTuple):
     several: tuple[Somebody, ...] = ()
 
 
+BACK = Reading(anaphor=Anaphor.PERSON)
+
+NOBODY = Reading()
+
 COMPANY = re.compile(
     r"""[,\s(]+(?:
-        didampingi | disaksikan | bersama(?!-) | beserta | diikuti  # those beside the speaker say nothing
-      | mewakili | atas\ nama                                       # nor does the one who is spoken for
+        didampingi | disaksikan | bersama(?!-) | beserta | diikuti   # those beside the speaker say nothing
+      | mewakili | atas\ nama                                        # nor does the one who is spoken for
     )\b""",
     re.VERBOSE,
 )
@@ -47,208 +53,222 @@ MOUTHPIECE = re.compile(r"\b(?:melalui|lewat|diwakili)\s+(?:oleh\s+)?")
 """After these the one who really speaks is named: "Kapolres X melalui Kasi Humas Y"."""
 
 PRONOUN = re.compile(
-    r"(?:(?:namun|lalu|kemudian|meski demikian|selain itu|lebih lanjut|sementara itu|bahkan)?[\s,]*)"
-    r"(?:ia|dia|beliau|dirinya|pihaknya|yang bersangkutan|nya)(?:\s+(?:pun|juga|sendiri|lagi))*",
+    r"""(?:(?:bahkan|kemudian|lalu|namun|meski\ demikian|(?:selain|sementara)\ itu|lebih\ lanjut)[,\s]+)?
+        (?:ia|dia|beliau|dirinya|pihaknya|yang\ bersangkutan)
+        (?:\s+(?:pun|juga|sendiri|lagi))*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+POINTING = re.compile(r"\s(?:itu|tersebut|ini|tadi)$")
+
+OFFICER = re.compile(r"\b(?:perwira|polwan|jenderal|bintara|tamtama|pamen|pati)\b", re.IGNORECASE)
+
+MANY = re.compile(
+    r"(?:tim|petugas|polisi|pihak|kepolisian|keluarga|warga|masyarakat|massa|lembaga|instansi|para|kedua|ketiga|mereka)",
     re.IGNORECASE,
 )
+"""How those begin who are many: nobody points back to them as to one person."""
 
-DEMONSTRATIVE = re.compile(r"\b(?:itu|tersebut|ini|tadi)$", re.IGNORECASE)
-
-OFFICER = re.compile(
-    r"\b(?:perwira|polwan|jenderal|bintara|polisi\s+(?:berpangkat|dengan)|pamen|pati)\b", re.IGNORECASE
+AROUND = re.compile(
+    r"\b(?:pihak|tim|rekan|teman|anak buah|bawahan|atasan|juru bicara|jubir|ajudan)\s+$", re.IGNORECASE
 )
+"""Beside the words of kin in the lexicon, these too make the name after them another's: "rekan Budi"."""
 
-GROUP = re.compile(
-    r"(?:tim|petugas|polisi|pihak|kepolisian|keluarga|warga|masyarakat|massa|lembaga|para|kedua|mereka)",
-    re.IGNORECASE,
-)
-"""Those who are many: they are not pointed back to as one person."""
+HONORIFICS_TOO = frozenset(("ibu", "bapak", "kakek"))
+"""Words of kin that before a name are mere courtesy: "Ibu Ratna"."""
 
-KIN = re.compile(
-    r"\b(?:kuasa hukum|pengacara|penasihat hukum|advokat|istri|suami|ayah|ibu dari|anak|kakak|adik|paman|bibi|keluarga"
-    r"|orang ?tua|kerabat|sepupu|rekan|teman|kekasih|tetangga|juru bicara|jubir|pihak|tim|anak buah|bawahan)\s+$",
-    re.IGNORECASE,
-)
-"""Words that make the name after them somebody else's: "kuasa hukum Budi" is not Budi."""
-
-SOURCE_WORD = re.compile(
-    r"(?:dari\s+)?(?:(?:hasil|pengakuan|keterangan|penjelasan|penuturan|pernyataan|cerita|kesaksian)\s+)+(?:dari\s+|para\s+)?",
+SOURCE = re.compile(
+    r"(?:dari\s+)?(?:(?:hasil|pengakuan|keterangan|penjelasan|penuturan|pernyataan|cerita|kesaksian)\s+)+(?:dari\s+)?",
     re.IGNORECASE,
 )
 """What is heard from somebody: "menurut keterangan polisi"."""
+
+ROLE_NOUN = re.compile(
+    r"(?:sang\s+|si\s+)?(?:terduga\s+)?(?P<noun>pelaku|tersangka|terdakwa|korban|saksi)(?:\s+(?:itu|tersebut|ini))?",
+    re.IGNORECASE,
+)
+"""A role that stands for a person."""
+
+ROLES = {"korban": Role.VICTIM, "saksi": Role.WITNESS}
+
+OPENER = re.compile(
+    r"""(?:adapun|akhirnya|akibat|atas|bahkan|begitu|dalam|dari|demikian|di|hal|hingga|karena|kemudian|kepada|ketika
+      |lalu|lebih|melalui|menanggapi|mengenai|meski|meskipun|namun|pada|saat|sebagai|sebelumnya|sedangkan|sejak
+      |selain|selanjutnya|sementara|setelah|seusai|terkait|terpisah|untuk|usai)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words that open an adverbial before a subject: "Usai rapat, polisi …"."""
 
 PHRASE_END = re.compile(
     r"[,\n(]|\s(?:pun|juga|telah|sudah|turut|ikut|langsung|lalu|kemudian|sempat|kembali)\b|(?<=[ae]duanya)\s"
 )
 """Where a noun phrase is over: at a mark, or before what belongs to the verb."""
 
-ROLE_NOUN = re.compile(
-    r"(?:sang\s+|si\s+)?(?P<noun>(?:terduga\s+)?(?:pelaku|tersangka|terdakwa)|korban|saksi)(?:\s+(?:itu|tersebut|ini|sendiri))?",
-    re.IGNORECASE,
-)
-
-ROLES = {"korban": Role.VICTIM, "saksi": Role.WITNESS}
-
-OPENER = re.compile(
-    r"(?:adapun|akhirnya|bahkan|dalam|dari|di|hal|kemudian|kepada|ketika|lalu|lebih|mengenai|menanggapi|meski|meskipun"
-    r"|namun|pada|saat|sebelumnya|selain|selanjutnya|sementara|sedangkan|setelah|terkait|terpisah|usai|untuk|atas"
-    r"|karena|akibat|bersamaan|hingga|sejak|seusai|begitu|begitupun|demikian|sebagai|melalui)\b",
-    re.IGNORECASE,
-)
-"""Words that open an adverbial before the subject: "Usai rapat, polisi …"."""
-
 ORGANISATION = re.compile(
-    r"(?:[A-Z]{3,}\b|(?:Komisi|Kementerian|Badan|Dinas|Satgas|Satuan|Pemerintah|Pemkab|Pemkot|Pemprov|Yayasan|PT|CV|Lembaga"
-    r"|Kejaksaan|Pengadilan|Mahkamah|Dewan|Partai|Asosiasi|Universitas|Rumah Sakit|Unit|Bidang|Direktorat|Polisi Militer)\b)"
+    r"""(?:[A-Z]{3,}|Polisi|Polri|Polda|Polres|Polresta|Polsek|Komisi|Kementerian|Badan|Dinas|Satgas|Satuan|Pemerintah
+      |Pemkab|Pemkot|Pemprov|Yayasan|PT|CV|Lembaga|Kejaksaan|Pengadilan|Mahkamah|Dewan|Partai|Asosiasi|Universitas)\b""",
+    re.VERBOSE,
 )
+"""How an organisation's name begins."""
+
+FORMS = ("full", "short", "office")
+"""Forms of a mention, the best evidence first."""
 
 
-def read_phrase(at: Range, text: str, hits: Hits, roster: Roster) -> Reading:
-    """What the phrase at a place says.
+class Phrases:
+    """Reads the phrases of one article."""
 
-    "seorang saksi" is read as an unnamed speaker, "dia" as an anaphor.
-    """
-    at = _speaking_part(at, text, roster)
-    phrase = text[at.start : at.end]
-    if PRONOUN.fullmatch(phrase):
-        return Reading(anaphor=Anaphor.PERSON)
-    named = roster.named_in(at.start, at.end)
-    if named:
-        return Reading(_named(named, at, text))
-    return _nameless(at, text, hits, roster)
+    def __init__(self, text: str, hits: Hits, roster: Roster) -> None:
+        self._text = text
+        self._hits = hits
+        self._roster = roster
 
+    def read(self, at: Range) -> Reading:
+        """What the phrase at a place says.
 
-def _speaking_part(at: Range, text: str, roster: Roster) -> Range:
-    """The phrase without those who stand beside, or only its mouthpiece."""
-    phrase = text[at.start : at.end]
-    through = MOUTHPIECE.search(phrase)
-    if through is not None:
-        behind = Range(at.start + through.end(), at.end)
-        if roster.named_in(*behind) or roster.unheld_in(*behind):
-            return _speaking_part(behind, text, roster)
-        at = Range(at.start, at.start + through.start())
-    beside = COMPANY.search(phrase)
-    if beside is not None and beside.start() > 0:
-        at = Range(at.start, min(at.end, at.start + beside.start()))
-    start, end = at
-    while end > start and text[end - 1] in " ,\n(–—-":
-        end -= 1
-    return Range(start, end)
+        "seorang saksi" is read as an unnamed speaker, "dia" as an anaphor.
+        """
+        if PRONOUN.fullmatch(self._text, at.start, at.end):
+            return BACK
+        named = self._roster.named_in(at.start, at.end)
+        if len(named) == 1 and named[0].start <= at.start:
+            return Reading((mentioned(named[0]),))
+        at = self._speaking_part(at)
+        named = [mention for mention in named if at.start < mention.end and mention.start < at.end]
+        return Reading(self._named(named, at)) if named else self._nameless(self._noun_phrase(at))
 
+    def another_s(self, start: int, mention: Mention) -> bool:
+        """Whether the words before a name make it somebody else's: "kuasa hukum Budi" is not Budi."""
+        kin = self._kin.get(mention.start - 1)
+        if kin is not None and kin.start >= start and kin.rows[Kind.ROLE].code not in HONORIFICS_TOO:
+            return True
+        return AROUND.search(self._text, max(start, mention.start - 20), mention.start) is not None
 
-def _named(named: list[Mention], at: Range, text: str) -> Speakers:
-    """The speakers among the persons that a phrase names."""
-    first, last = named[0], named[-1]
-    if first.who is last.who:
-        kin = KIN.search(text, at.start, first.start)
-        if kin is None or first.form == "office":
-            return (
-                (mentioned(min(named, key=lambda m: len(m.form))),) if len(named) > 1 else (mentioned(first),)
-            )
-        return (unnamed(Range(at.start, first.end), text),)
-    between = [text[a.end : b.start] for a, b in zip(named, named[1:], strict=False)]
-    if any(re.search(r"\b(?:dan|serta|maupun)\b|&", gap) for gap in between):
-        each = {
-            mention.who: mention
-            for mention in reversed(named)
-            if not KIN.search(text, at.start, mention.start)
-        }
-        return tuple(mentioned(mention) for mention in reversed(each.values()))
-    return (mentioned(last),) if "," in between[-1] else ()
+    @cached_property
+    def _kin(self) -> dict[int, Hit]:
+        """The words of kinship and of service to a person, by their ends."""
+        found = {}
+        for hit in self._hits.of(Kind.ROLE):
+            row = hit.rows[Kind.ROLE]
+            if isinstance(row, RoleRow) and row.tells == "kin":
+                found[hit.end] = hit
+        return found
 
+    def _speaking_part(self, at: Range) -> Range:
+        """The phrase without those who stand beside, or only its mouthpiece."""
+        text, (start, end) = self._text, at
+        through = MOUTHPIECE.search(text, start, end)
+        if through is not None:
+            behind = Range(through.end(), end)
+            if self._roster.named_in(*behind) or self._roster.unheld_in(*behind):
+                return self._speaking_part(behind)
+            end = through.start()
+        beside = COMPANY.search(text, start, end)
+        if beside is not None and beside.start() > start:
+            end = beside.start()
+        while end > start and text[end - 1] in " ,\n(–—-":
+            end -= 1
+        return Range(start, end)
 
-def _nameless(at: Range, text: str, hits: Hits, roster: Roster) -> Reading:
-    """A phrase in which nobody of the roster is named."""
-    at = _noun_phrase(at, text)
-    phrase = text[at.start : at.end]
-    if not phrase:
-        return Reading()
-    role = ROLE_NOUN.fullmatch(phrase)
-    if role is not None:
-        return Reading((_in_role(role["noun"].lower().split()[-1], at, text, roster),))
-    definite = DEMONSTRATIVE.search(phrase)
-    if definite is not None:
-        if GROUP.match(phrase) is None:
-            return Reading(anaphor=Anaphor.OFFICER if OFFICER.search(phrase) else Anaphor.PERSON)
-        at = Range(at.start, at.start + definite.start()) if definite.start() else at
-    if roster.unheld_in(at.start, at.end) is not None:
+    def _named(self, named: list[Mention], at: Range) -> Speakers:
+        """The speakers among the persons that a phrase names."""
+        text = self._text
+        if len({mention.who for mention in named}) == 1:
+            best = min(named, key=lambda mention: FORMS.index(mention.form))
+            if self.another_s(at.start, named[0]):
+                return (unnamed(Range(at.start, named[0].end), text),)
+            return (mentioned(best),)
+        between = [text[one.end : other.start] for one, other in pairwise(named)]
+        if any(re.search(r"\b(?:dan|serta|maupun)\b|&", gap) for gap in between):
+            each = {m.who: m for m in reversed(named) if not self.another_s(at.start, m)}
+            return tuple([mentioned(mention) for mention in reversed(each.values())])
+        return (mentioned(named[-1]),) if "," in between[-1] else ()
+
+    def _noun_phrase(self, at: Range) -> Range:
+        """The phrase itself, without an adverbial before it, an apposition behind it or its source word."""
+        text, (start, end) = self._text, at
+        while OPENER.match(text, start, end) and (comma := text.find(",", start, end)) >= 0:
+            start = _skip_space(text, comma + 1, end)
+        source = SOURCE.match(text, start, end)
+        if source is not None and source.end() < end:
+            start = source.end()
+        cut = PHRASE_END.search(text, start, end)
+        if cut is not None and cut.start() > start:
+            end = cut.start()
+        return Range(start, end)
+
+    def _nameless(self, at: Range) -> Reading:
+        """A phrase in which nobody of the roster is named."""
+        text = self._text
+        if at.start >= at.end:
+            return NOBODY
+        role = ROLE_NOUN.fullmatch(text, at.start, at.end)
+        if role is not None:
+            return Reading((self._in_role(role["noun"].lower(), at),))
+        pointing = POINTING.search(text, at.start, at.end)
+        if pointing is not None:
+            if MANY.match(text, at.start) is None:
+                return Reading(anaphor=Anaphor.OFFICER) if OFFICER.search(text, *at) else BACK
+            at = Range(at.start, pointing.start())
+        if self._roster.unheld_in(at.start, at.end) is None:
+            name = self._bare_name(at)
+            if name is not None:
+                return self._unlisted(name)
         return Reading((unnamed(at, text),))
-    name = _bare_name(at, text, hits)
-    if name:
-        return _unlisted(name, at, text, roster)
-    return Reading((unnamed(at, text),))
+
+    def _in_role(self, noun: str, at: Range) -> SpeakerFound:
+        """The one who is the suspect, victim or witness; the phrase as printed where none or several are."""
+        role = ROLES.get(noun, Role.SUSPECT)
+        fits = [who for who in self._roster.everybody if who.role is role]
+        return known(fits[0], at, SpeakerHow.OFFICE) if len(fits) == 1 else unnamed(at, self._text)
+
+    def _bare_name(self, at: Range) -> Range | None:
+        """The personal name that a phrase consists of but for a rank; None if it is no such phrase."""
+        start = next((hit.end for hit in self._hits.of(Kind.RANK) if hit.start == at.start), at.start)
+        while start < at.end and self._text[start] in " .":
+            start += 1
+        found = NAME_AT.match(self._text, start, at.end)
+        if found is None or found.end() < at.end or ORGANISATION.match(self._text, start, at.end):
+            return None
+        if any(hit.start == start for hit in self._hits.of(Kind.UNIT)):
+            return None
+        return Range(start, at.end)
+
+    def _unlisted(self, at: Range) -> Reading:
+        """A name that is nobody's mention: a part of several names, a misprint, or a newcomer."""
+        name = self._text[at.start : at.end]
+        words = set(name.casefold().split())
+        everybody = [(who, set(who.name.casefold().split())) for who in self._roster.everybody]
+        fits = [who for who, parts in everybody if words <= parts]
+        if not fits and len(words) == 1:
+            fits = [who for who, parts in everybody if _misprinted(name.casefold(), parts)]
+        if len(fits) == 1:
+            return Reading((known(fits[0], at, SpeakerHow.SHORT_NAME),))
+        if fits or any(words & parts for _, parts in everybody):
+            return Reading(several=tuple(fits))
+        return Reading((SpeakerFound(None, name, SpeakerType.PERSON, at, SpeakerHow.NAMED),))
 
 
-def _noun_phrase(at: Range, text: str) -> Range:
-    """The phrase itself, without an adverbial before it, an apposition behind it or its source word."""
-    start, end = at
-    phrase = text[start:end]
-    while OPENER.match(phrase) and "," in phrase:
-        start += phrase.index(",") + 1
-        phrase = text[start:end]
-        start += len(phrase) - len(phrase.lstrip())
-        phrase = text[start:end]
-    source = SOURCE_WORD.match(phrase)
-    if source is not None and source.end() < len(phrase):
-        start += source.end()
-        phrase = text[start:end]
-    cut = PHRASE_END.search(phrase)
-    if cut is not None and cut.start() > 0:
-        end = start + cut.start()
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Range(start, end)
-
-
-def _in_role(noun: str, at: Range, text: str, roster: Roster) -> SpeakerFound:
-    """The one who is the suspect, victim or witness; the phrase as printed where none or several are."""
-    role = ROLES.get(noun, Role.SUSPECT)
-    fits = [who for who in roster.everybody if who.role is role]
-    return known(fits[0], at, SpeakerHow.OFFICE) if len(fits) == 1 else unnamed(at, text)
-
-
-def _bare_name(at: Range, text: str, hits: Hits) -> str:
-    """The personal name that a phrase consists of, its rank left out; empty if it is no such phrase."""
-    start = at.start
-    for hit in hits.of(Kind.RANK):
-        if hit.start == start:
-            start = hit.end
-    while start < at.end and text[start] in " .":
+def _skip_space(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
         start += 1
-    found = NAME_AT.match(text, start, at.end)
-    if found is None or found.end() < at.end or ORGANISATION.match(text, start, at.end):
-        return ""
-    if any(hit.start == start for hit in hits.of(Kind.UNIT)):
-        return ""
-    return found.group()
+    return start
 
 
-def _unlisted(name: str, at: Range, text: str, roster: Roster) -> Reading:
-    """A name that is nobody's mention: somebody's part of a name, a misprint, or a newcomer."""
-    words = name.casefold().split()
-    fits = [who for who in roster.everybody if set(words) <= set(who.name.casefold().split())]
-    if not fits and len(words) == 1:
-        fits = [who for who in roster.everybody if _misprinted(words[0], who)]
-    if len(fits) == 1:
-        return Reading((known(fits[0], at, SpeakerHow.SHORT_NAME),))
-    if fits:
-        return Reading(several=tuple(fits))
-    if any(word in who.name.casefold().split() for who in roster.everybody for word in words):
-        return Reading()
-    return Reading((SpeakerFound(None, name, SpeakerType.PERSON, at, SpeakerHow.NAMED),))
-
-
-def _misprinted(word: str, who: Somebody) -> bool:
-    """Whether a word is a part of a name with two letters swapped or moved: Bhudi, Budhi."""
-    return len(word) > 4 and any(sorted(word) == sorted(part) for part in who.name.casefold().split())
+def _misprinted(word: str, parts: set[str]) -> bool:
+    """Whether a word is a part of a name with its letters in another order: Bhudi, Budhi."""
+    return len(word) > 4 and any(len(part) == len(word) and sorted(part) == sorted(word) for part in parts)
 
 
 def unnamed(at: Range, text: str) -> SpeakerFound:
     """A speaker whom the article does not name, as printed."""
     name = " ".join(text[at.start : at.end].split())
-    kind = (
-        SpeakerType.ORGANISATION
-        if ORGANISATION.match(name) or name.startswith("Pol")
-        else SpeakerType.UNNAMED
-    )
+    kind = SpeakerType.ORGANISATION if ORGANISATION.match(name) else SpeakerType.UNNAMED
     return SpeakerFound(None, name, kind, at, SpeakerHow.NAMED)
+
+
+def is_many(speaker: SpeakerFound) -> bool:
+    """Whether a speaker is an organisation or a group, whom no "dia" means."""
+    return speaker.type is SpeakerType.ORGANISATION or (
+        speaker.who is None and MANY.match(speaker.name) is not None
+    )

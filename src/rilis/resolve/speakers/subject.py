@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from rilis.layout.sheet import Range
 from rilis.lexicon import Hits
-from rilis.lexicon.rows import Kind
+from rilis.lexicon.rows import Kind, Pattern, SayingRow
 from rilis.resolve.identity import Mention, Roster
-from rilis.resolve.speakers.phrase import KIN
+from rilis.resolve.speakers.phrase import Phrases
 from rilis.resolve.speakers.speaker import SpeakerFound, mentioned
 
 
@@ -23,11 +23,12 @@ class Subject(NamedTuple):
 
 ADVERBIAL = re.compile(
     r"""(?:
-        Adapun | Akhirnya | Apalagi | Atas | Bahkan | Begitu | Belakangan | Dalam | Dari | Demikian | Di | Hal | Hingga
-      | Karena | Kemudian | Kepada | Ketika | Lalu | Lebih | Melalui | Menanggapi | Mengenai | Menindaklanjuti
-      | Mengawali | Menyikapi | Meski | Meskipun | Namun | Pada | Padahal | Saat | Sambil | Sebab | Sebagai | Sebelumnya
-      | Secara | Sedangkan | Sejak | Selain | Selama | Selanjutnya | Sementara | Senada | Sesaat | Setelah | Seusai
-      | Soal | Tak | Terkait | Terpisah | Tidak | Untuk | Usai | Walau | Dihubungi | Dikonfirmasi | Ditemui | Ditanya
+        Adapun | Akhirnya | Apalagi | Atas | Bahkan | Begitu | Belakangan | Dalam | Dari | Demikian | Di
+      | Hal | Hingga | Karena | Kemudian | Kepada | Ketika | Lalu | Lebih | Melalui | Menanggapi
+      | Mengawali | Mengenai | Menindaklanjuti | Menyikapi | Meski | Meskipun | Namun | Pada | Padahal
+      | Saat | Sambil | Sebab | Sebagai | Sebelumnya | Secara | Sedangkan | Sejak | Selain | Selama
+      | Selanjutnya | Sementara | Senada | Sesaat | Setelah | Seusai | Soal | Tak | Terkait | Terpisah
+      | Tidak | Untuk | Usai | Walau | Dihubungi | Dikonfirmasi | Ditanya | Ditemui
       | Senin | Selasa | Rabu | Kamis | Jum'?at | Sabtu | Minggu
     )\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -36,22 +37,25 @@ ADVERBIAL = re.compile(
 
 CONNECTIVE = re.compile(
     r"""(?:
-        Adapun | Bahkan | Kemudian | Lalu | Lebih\ [Ll]anjut | Menurut | Namun | Sedangkan | Sebelumnya | Selain\ itu
-      | Selanjutnya | Sementara(?:\ itu)? | Senada | Terpisah | Meski(?:pun)?\ (?:demikian|begitu) | Begitu\ (?:juga|pula)
+        Adapun | Bahkan | Kemudian | Lalu | Lebih\ [Ll]anjut | Menurut | Namun | Sedangkan | Sebelumnya
+      | Selain\ itu | Selanjutnya | Sementara(?:\ itu)? | Senada | Terpisah
+      | Meski(?:pun)?\ (?:demikian|begitu) | Begitu\ (?:juga|pula)
       | Di\ (?:tempat|lokasi|sisi|waktu|kesempatan)\ (?:terpisah|yang\ sama|lain)
       | (?:Pada|Dalam)\ (?:kesempatan|acara|kegiatan)\ (?:yang\ sama|itu|tersebut|ini)
       | (?:Pada|Dalam)\ (?:sambutan|arahan|amanat|keterangan|paparan|penjelasan|pesan)nya
     )[\s,]+""",
     re.VERBOSE,
 )
-"""What may stand right before a subject, with or without a comma: "Sementara itu X …"."""
+"""What may stand before a subject with or without a comma: "Sementara itu X …"."""
 
 NO_SUBJECT = re.compile(
     r"""\b(?:
         (?!berinisial|bernama|berpangkat|berusia|dinas|direkt|diri|menteri|media|meninggal)
-        (?:me|di|ber)[a-z]{3,}                                        # a verb: menangkap X
-      | di | ke | dari | pada | untuk | oleh | dengan | terhadap | kepada | bagi | atas | tentang | soal  # kepada X
-      | antara | bersama | yakni | yaitu | seperti | adalah | bahwa | karena | agar | [Hh]adir | [TtNn]ampak
+        (?:me|di|ber)[a-z]{3,}                                                  # a verb: menangkap X
+      | atas | bagi | dari | dengan | di | ke | kepada | oleh | pada | soal     # a preposition: kepada X
+      | tentang | terhadap | untuk
+      | adalah | agar | antara | bahwa | bersama | karena | seperti | yaitu | yakni
+      | [Hh]adir | [Nn]ampak | [Tt]ampak                                        # hadir pula X
     )\b""",
     re.VERBOSE,
 )
@@ -63,11 +67,14 @@ ACTED_UPON = re.compile(
 )
 """A passive behind a person: "X ditangkap"; but whoever is "dikonfirmasi" speaks."""
 
-BY = re.compile(r"\bdi[a-z]{4,}(?:\s+(?:juga|langsung|oleh|pula|sendiri))*\s+(?:[^\s.,;:\d]+\s+){0,5}$")
+BY = re.compile(r"\bdi[a-z]{4,}\s+(?:(?!di[a-z]{4})[^\s.,;:\d]+\s+){0,6}$", re.IGNORECASE)
 """A passive before a person: "hal itu dibenarkan (oleh Wakil Ketua) X"."""
 
 LED = re.compile(r"dipimpin|dibuka|dibacakan|ditutup")
 """Who leads or opens a ceremony is likely to speak at it."""
+
+MENURUT = re.compile(r"(?:\w+[ ,]+){0,3}[Mm]enurut\b")
+"""Nobody says anything "menurut" himself: who stands behind it is the speaker."""
 
 HOME = 260
 """How far into its sentence a subject is looked for."""
@@ -76,23 +83,32 @@ HOME = 260
 class Subjects:
     """The subjects of sentences, each found when asked for."""
 
-    def __init__(self, text: str, hits: Hits, roster: Roster) -> None:
+    def __init__(self, text: str, hits: Hits, roster: Roster, phrases: Phrases) -> None:
         self._text = text
         self._roster = roster
-        self._saying = [hit.start for hit in hits.of(Kind.SAYING)]
+        self._phrases = phrases
+        self._active: list[int] = []
+        self._passive: set[int] = set()
+        for hit in hits.of(Kind.SAYING):
+            row = hit.rows[Kind.SAYING]
+            if isinstance(row, SayingRow):
+                if Pattern.PASSIVE in row.patterns:
+                    self._passive.add(hit.start)
+                elif Pattern.PRE_QUOTE in row.patterns and text[hit.start : hit.end] not in row.bare:
+                    self._active.append(hit.start)
 
     def of(self, sentence: Range) -> Subject | None:
         """Whom a sentence is about; None if that is nobody in particular."""
         end = min(sentence.end, sentence.start + HOME)
         for mention in self._roster.named_in(sentence.start, end)[:3]:
-            if mention.start < sentence.start or KIN.search(self._text, sentence.start, mention.start):
+            if mention.start < sentence.start or self._phrases.another_s(sentence.start, mention):
                 continue
-            if self._passive(sentence.start, mention):
+            if self._said_by(sentence.start, mention):
                 return Subject(mentioned(mention), True)
             if self._leads(sentence.start, mention.start):
                 if ACTED_UPON.match(self._text, mention.end, sentence.end):
                     return None
-                return Subject(mentioned(mention), self._speaks(mention.end, sentence.end))
+                return Subject(mentioned(mention), self._speaks(sentence, mention))
         return None
 
     def _leads(self, start: int, at: int) -> bool:
@@ -108,14 +124,14 @@ class Subjects:
             return False
         return at - start < 90 and NO_SUBJECT.search(text, start, at) is None
 
-    def _passive(self, start: int, mention: Mention) -> bool:
-        """Whether the sentence says that something was said by this person."""
+    def _said_by(self, start: int, mention: Mention) -> bool:
+        """Whether the sentence has something said or led by this person."""
         found = BY.search(self._text, max(start, mention.start - 90), mention.start)
-        if found is None:
-            return False
-        return bool(LED.match(self._text, found.start())) or self._speaks(found.start(), found.start() + 1)
+        return found is not None and (found.start() in self._passive or LED.match(found[0]) is not None)
 
-    def _speaks(self, start: int, end: int) -> bool:
-        """Whether a word of saying begins in this stretch."""
-        at = bisect_left(self._saying, start)
-        return at < len(self._saying) and self._saying[at] < end
+    def _speaks(self, sentence: Range, mention: Mention) -> bool:
+        """Whether a sentence has its subject say something."""
+        if MENURUT.match(self._text, sentence.start):
+            return True
+        at = bisect_left(self._active, mention.end)
+        return at < len(self._active) and self._active[at] < sentence.end
