@@ -24,6 +24,7 @@ class Player:
     parts: tuple[str, ...]
     who: Somebody
     shown: list[Presentation] = field(factory=list)
+    told: list[PersonMention] = field(factory=list)
     seen: list[Range] = field(factory=list)
     """Where the name stands, alone or in a presentation."""
 
@@ -55,9 +56,10 @@ class Cast:
             if player is None:
                 continue
             player.seen.append(where)
-            _tell(player.who, mention, self.text)
+            player.told.append(mention)
         for player in self.players:
             player.who.name = self._name(player)
+            _tell(player, self.text)
 
     def _longest_first(self, named):
         tokened = [(where, tokens(self.text[where.start : where.end]), one) for where, one in named]
@@ -118,12 +120,16 @@ def _may_be(player: Player, parts: tuple[str, ...], presentation: Presentation |
     return presentation.rank_row.order in ranks or (len(parts) > 1 and parts == player.parts)
 
 
-def _tell(who: Somebody, mention: PersonMention, text: str) -> None:
-    """Add what a mention tells: age, role, aliases."""
-    who.age = who.age if who.age is not None else mention.age
-    if mention.role and (not who.official or mention.role in STORY_ROLES):
-        who.role = who.role or mention.role
-    for alias in mention.aliases:
+def _tell(player: Player, text: str) -> None:
+    """Add what the mentions tell: age, role, aliases."""
+    who = player.who
+    who.age = next((mention.age for mention in player.told if mention.age is not None), None)
+    roles = [mention.role for mention in player.told if mention.role]
+    if not who.official:
+        who.role = roles[0] if roles else None
+    elif roles and roles[0] in STORY_ROLES and (who.office is None or len(roles) > len(player.told) / 2 > 1):
+        who.role = roles[0]
+    for alias in (alias for mention in player.told for alias in mention.aliases):
         name = text[alias.start : alias.end]
         if name not in who.aliases and name.casefold() != who.name.casefold():
             who.aliases.append(name)

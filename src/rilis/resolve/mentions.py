@@ -27,7 +27,7 @@ def find_mentions(sheet: Sheet, hits: Hits, cast: Cast, nameless: list[Presentat
             who = _whom(sheet.text, run, players, hits)
             if who:
                 mentions.append(Mention(run.start, run.end, who.who, "full" if run.parts == who.parts else "short"))
-    unheld = _offices(nameless, players, mentions)
+    unheld = _offices(sheet.text, nameless, players, mentions)
     mentions.sort(key=lambda m: m.start)
     return _roster(mentions, unheld, players)
 
@@ -95,27 +95,42 @@ def _dated(text: str, at: int) -> bool:
     return text[at : at + 2] in (" (", ", ")
 
 
-def _offices(nameless: list[Presentation], players: list[Player], mentions: list[Mention]) -> list[Presentation]:
+def _offices(
+    text: str, nameless: list[Presentation], players: list[Player], mentions: list[Mention]
+) -> list[Presentation]:
     """Give each office alone to its only holder; what remains is returned."""
     unheld = []
     for office in nameless:
         fits = [p for p in players if p.who.official and _holds(p.who, office)]
+        form = "office"
+        if not fits:
+            fits = [p for p in players if p.who.official and _named_behind(text, p, office)]
+            form = "short"
         if len(fits) == 1:
-            mentions.append(Mention(office.start, office.end, fits[0].who, "office"))
+            mentions.append(Mention(office.start, office.end, fits[0].who, form))
         else:
             unheld.append(office)
     return unheld
 
 
+def _named_behind(text: str, player: Player, shown: Presentation) -> bool:
+    """Whether what looked like the office's place is its holder's short name: "Gubernur Khofifah"."""
+    if shown.unit is None or shown.unit.at is None or not _same_office(player.who, shown):
+        return False
+    return is_part(tokens(shown.unit.text), player.parts)
+
+
 def _holds(who: Somebody, shown: Presentation) -> bool:
     """Whether somebody holds an office that is named alone."""
-    office = shown.office
-    if office is None or who.office is None or who.office.row is None or office.row is None:
+    return _same_office(who, shown) and same_unit(who.unit, shown.unit)
+
+
+def _same_office(who: Somebody, shown: Presentation) -> bool:
+    """Whether two offices are one, or the one a shorter word for the other: "Kasat" for "Kasat Reskrim"."""
+    mine, asked = who.office, shown.office
+    if mine is None or asked is None or mine.row is None or asked.row is None or mine.status != asked.status:
         return False
-    mine, asked = who.office.row, office.row
-    if mine.code != asked.code and not mine.code.startswith(asked.code):
-        return False
-    return office.status == who.office.status and same_unit(who.unit, shown.unit)
+    return mine.row.code == asked.row.code or mine.row.code.startswith(asked.row.code + "_")
 
 
 def _roster(mentions: list[Mention], unheld: list[Presentation], players: list[Player]) -> Roster:

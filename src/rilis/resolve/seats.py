@@ -48,7 +48,9 @@ def same_unit(mine: UnitFound | None, asked: UnitFound | None) -> bool:
     if mine.row and asked.row and mine.row.regions and asked.row.regions:
         return mine.row.code == asked.row.code
     a, b = mine.text.casefold().split(), asked.text.casefold().split()
-    return a[-1][:3] == b[-1][:3] or set(a) <= set(b) or set(b) <= set(a) or a[1][:3] == b[1][:3]
+    if min(len(a), len(b)) < 2:
+        return set(a) <= set(b) or set(b) <= set(a)
+    return a[-1][:3] == b[-1][:3] or a[1][:3] == b[1][:3] or set(a) <= set(b) or set(b) <= set(a)
 
 
 def _named_units(text: str, hits: Hits, officials: list[Presentation]) -> list[UnitFound]:

@@ -23,6 +23,8 @@ AS = re.compile(r"[ ]?(?:,[ ]?(?:yang )?)?(?:selaku|sebagai|menjabat(?: sebagai)
 MEMBER = re.compile(r",?[ ](?:(?:yang )?(?:merupakan )?(?:anggota|personel|personil|petugas)|dari)(?=[ ])")
 """Between an officer and the unit he belongs to."""
 
+FROM = re.compile(r"\b(?:dari|anggota|personel|personil|petugas)[ ]$", re.IGNORECASE)
+
 MEMBERS = frozenset(("anggota", "personel", "perwira"))
 """Rows of the table that mean one of a unit's people: no office where the unit's people hold ranks."""
 
@@ -46,6 +48,15 @@ PLACE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """In front of capitalised words that are a place, not a name."""
+
+NO_NAME = re.compile(
+    r"(?:(?:Dit(?=[jklprs]|bin|int|nar|tah|tip)|Sat(?=[bgilnp]|res|sam)|Subdit|Bid(?=[dhkpt])|Pol[drs]|Mapol|Unit)\w*"
+    r"|Korps|Divisi|Biro|Tim|Bagian|Dinas|Badan|Kantor|Kementerian"
+    r"|(?:Kapol|Wakapol|Kasat|Kabag|Kabid|Kadis|Kadiv|Kasub|Kanit|Kapus|Danpus|Dansat|Danyon|Danlan|Dandim|Danrem)\w*"
+    r"|Kepala|Ketua|Wakil|Komandan|Direktur|PT|CV|RSUD|RS|Kec|Kel|Desa|Kab|Kota|Jalan|Jl|TK|Provinsi|Kabupaten"
+    r"|Kecamatan|Kelurahan|Indonesia|Republik|RI|Asosiasi|Ikatan|Forum|Partai|Yayasan|Bank|Pemerintah|Pemkab|Pemkot)\b"
+)
+"""First words of an office, unit, place or organisation that no table has."""
 
 BRACKET = re.compile(r"[ ]\([^()\n]{2,25}\)")
 
@@ -111,10 +122,12 @@ def _name_before(ground: Ground, read: OfficeRead, reached: int) -> Range | None
     start, end = found.span("name")
     while (word := text[start:end].partition(" "))[0].lower() in NOT_A_NAME and word[2]:
         start += len(word[0]) + 1
-    known = ground.stop_after(start) < end or text[start:end].casefold() in regions()
-    if known or PLACE_BEFORE.search(text, max(0, start - 12), start) or text[start:end].lower() in NOT_A_NAME:
+    name = text[start:end]
+    if ground.stop_after(start) < end or not _plausible(name) or name.lower() in NOT_A_NAME:
         return None
-    if not found["selaku"] and (" " not in text[start:end] or text[read.end : read.end + 1] not in ",.)"):
+    if PLACE_BEFORE.search(text, max(0, start - 12), start):
+        return None
+    if not found["selaku"] and (" " not in name or text[read.end : read.end + 1] not in ",.)"):
         return None
     return Range(start, end)
 
@@ -134,13 +147,12 @@ def _holder(ground: Ground, read: OfficeRead) -> PersonRead | None:
     person = read_person(ground, then.end() if then else end)
     if person is None or person.rank:
         return person
-    return person if _plausible(ground, person) else None
+    return person if _plausible(ground.text[person.name.start : person.name.end]) else None
 
 
-def _plausible(ground: Ground, person: PersonRead) -> bool:
+def _plausible(name: str) -> bool:
     """Whether a name without a rank may be one."""
-    name = ground.text[person.name.start : person.name.end]
-    return len(name) > 2 and name.casefold() not in regions()
+    return len(name) > 2 and name.casefold() not in regions() and not NO_NAME.match(name)
 
 
 def _rank_first(ground: Ground, hit: Hit) -> Presentation | None:
@@ -169,13 +181,24 @@ def _unit_before(ground: Ground, at: int) -> UnitFound | None:
     """The unit that stands right in front of a rank, or that the officer leads."""
     led = LED_BY.search(ground.text, max(0, at - 45), at)
     at = led.start() + 1 if led else at
+    if ground.text.startswith(", ", at - 2) and (unit := ground.units_by_end.get(at - 2)):
+        return _unit_from(ground, unit)
     hit = ground.units_by_end.get(at - 1)
-    if hit is None:
-        return None
-    start, row = hit.start, hit.rows[Kind.UNIT]
+    return _chain(ground, hit) if hit else None
+
+
+def _unit_from(ground: Ground, hit: Hit) -> UnitFound | None:
+    """The unit in front of a comma, if the words before say that the officer is of it."""
+    unit = _chain(ground, hit)
+    return unit if unit.at and FROM.search(ground.text, max(0, unit.at.start - 12), unit.at.start) else None
+
+
+def _chain(ground: Ground, hit: Hit) -> UnitFound:
+    """A unit with the smaller ones in front of it: "Satlantas Polres Lumajang"."""
+    start = hit.start
     while before := ground.units_by_end.get(start - 1):
         start = before.start
-    return UnitFound(ground.text[start : at - 1], Range(start, at - 1), row)
+    return UnitFound(ground.text[start : hit.end], Range(start, hit.end), hit.rows[Kind.UNIT])
 
 
 def _unit_behind(ground: Ground, at: int) -> UnitFound | None:

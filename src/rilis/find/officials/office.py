@@ -17,7 +17,7 @@ BEFORE = re.compile(r"(?:(?P<former>mantan|eks)|(?P<acting>plt|plh|pj|pjs|ps|pen
 
 PLURAL = re.compile(
     r"\b(?:para|seluruh|semua|setiap|tiap|beberapa|sejumlah|jajaran|dua|tiga|empat|calon|istri|oknum|rumah dinas"
-    r"|kantor|ruang|gedung|aula|pemilihan|pilkada|pemilu|selain|seorang|menjadi|jabatan)[ ]$",
+    r"|kantor|ruang|gedung|aula|pemilihan|pilkada|pemilu|selain|seorang|menjadi|jabatan|perdana)[ ]$",
     re.I,
 )
 """In front of an office: several holders, or none that is meant as a person."""
@@ -25,6 +25,11 @@ PLURAL = re.compile(
 BRACKET = re.compile(r"[ ]?\(([^()\n]{2,60})\)")
 PLACE_WORD = re.compile(r"[ ]([A-Z][\w'’/.-]*\w|[A-Z]|\d+[\w./-]*)")
 FUNCTION_WORD = re.compile(r"[ ]([A-Z][\w'’/&.-]*\w|[IVX]+|\d{1,2}|dan)(?=\W|$)")
+
+PART_OF_UNIT = re.compile(r"[ ](?:Dit|Sat|Bid|Subdit|Subbid|Subbag|Unit|Si[e ]|Biro|Bag|Dep|Direktorat|Tim)\w*")
+
+GENERIC = re.compile(r"^(?:Provinsi|Kabupaten|Kota|Kab\.?|Prov\.?) ")
+NUMBER = re.compile(r"[ ][IVX]{1,4}(?=[,;)]|\.(?:\s|$))")
 
 COMPASS = frozenset("Barat Timur Utara Selatan Tengah Tenggara Kota Raya Jaya Laut Kulon Wetan Kidul Lor Hulu Hilir".split())
 """Second words of place names."""
@@ -71,6 +76,8 @@ def read_office(ground: Ground, hit: Hit) -> OfficeRead | None:
         unit, after = read_unit(ground, after)
     if unit is None:
         unit, after = _implied_unit(ground, row, after)
+    if unit and unit.row and unit.row.kind == "association":
+        return None
     bare = unit is None and ground.text[hit.start : hit.end].casefold() in row.bare
     if bare and "unit" in row.takes and row.organisation != "judiciary":
         return None
@@ -85,7 +92,8 @@ def _implied_unit(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound 
         return _headed(ground, row, at)
     if "field" in row.takes and (end := _fields_end(ground, at)) > at:
         return UnitFound(ground.text[at + 1 : end], Range(at + 1, end), None), end
-    if "place" in row.takes and (place := read_place(ground, at, headed=False)):
+    place = read_place(ground, at, headed=False) if "place" in row.takes else None
+    if place and ("function" not in row.takes or _is_region(ground.text[place.start : place.end])):
         return UnitFound(ground.text[place.start : place.end], place, None), place.end
     return None, at
 
@@ -168,7 +176,7 @@ def read_unit(ground: Ground, at: int) -> tuple[UnitFound | None, int]:
     """The unit that stands one space behind ``at``: "Satreskrim Polres Bone", "Polsek Sukaraja"."""
     text = ground.text
     start = at + 1
-    hit = ground.units.get(start)
+    hit = ground.units.get(start) or _inner_unit(ground, at)
     if hit is None or text[at] != " ":
         return None, at
     while text[hit.end : hit.end + 1] == " " and (further := ground.units.get(hit.end + 1)):
@@ -179,6 +187,20 @@ def read_unit(ground: Ground, at: int) -> tuple[UnitFound | None, int]:
     elif (word := PLACE_WORD.match(text, end)) and word[1] in COMPASS:
         end = word.end()
     return UnitFound(text[start:end], Range(start, end), row), end
+
+
+def _inner_unit(ground: Ground, at: int) -> Hit | None:
+    """The unit that words begin which no table has but which look like a part of one: "Ditreskoba Polda Jatim"."""
+    if not PART_OF_UNIT.match(ground.text, at):
+        return None
+    for _ in range(4):
+        word = FUNCTION_WORD.match(ground.text, at)
+        if not word or at + 1 in ground.ranks or at + 1 in ground.positions:
+            return None
+        at = word.end()
+        if at + 1 in ground.units:
+            return ground.units[at + 1]
+    return None
 
 
 def read_place(ground: Ground, at: int, *, headed: bool) -> Range | None:
@@ -200,16 +222,21 @@ def read_place(ground: Ground, at: int, *, headed: bool) -> Range | None:
         return _place_in_headline(ground, start, ends)
     if _rank_follows(ground, last):
         return Range(start, last)
-    known = next((end for end in reversed(ends) if text[start:end].casefold() in regions()), None)
+    known = next((end for end in reversed(ends) if _is_region(text[start:end])), None)
     if known:
         return Range(start, known)
     if text.startswith(", ", last):
-        named = text[last + 2 : last + 3].isupper() and last + 2 not in ground.positions
+        named = len(ends) < 3 and text[last + 2 : last + 3].isupper() and last + 2 not in ground.positions
         return Range(start, last) if named or headed or len(ends) == 1 else None
     called = next((end for end in reversed(ends) if _called_place(text, text[start:end])), None)
-    if called:
-        return Range(start, called)
-    return Range(start, ends[_likely_words(text, start, ends) - 1])
+    end = called or ends[_likely_words(text, start, ends) - 1]
+    number = NUMBER.match(text, end)
+    return Range(start, number.end() if number else end)
+
+
+def _is_region(name: str) -> bool:
+    """Whether a name is that of a region, with or without its generic word."""
+    return GENERIC.sub("", name).casefold() in regions()
 
 
 def _likely_words(text: str, start: int, ends: list[int]) -> int:
@@ -227,6 +254,6 @@ def _called_place(text: str, name: str) -> bool:
 def _place_in_headline(ground: Ground, start: int, ends: list[int]) -> Range | None:
     """In a headline verbs have capitals too: a place is as long as a region's name or the body's words."""
     for end in reversed(ends):
-        if ground.text[start:end].casefold() in regions() or ground.in_body(start, end):
+        if _is_region(ground.text[start:end]) or ground.in_body(start, end):
             return Range(start, end)
     return None

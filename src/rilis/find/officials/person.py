@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rilis.find.officials.presentation import Ground
 from rilis.layout.sheet import Range
-from rilis.lexicon import Kind, Lexicon
+from rilis.lexicon import Kind, Lexicon, forms
 from rilis.lexicon.names import NOT_A_NAME, name_end
 from rilis.lexicon.rows import RankRow
 
@@ -20,12 +20,19 @@ AFTER_RANK = re.compile(r"\.")
 ANY_DEGREE = r"(?:[A-Z][A-Za-z]{0,3}\.){2,4}[A-Za-z]{0,6}|(?<=,[ ])[SM][A-Z]{1,2}(?=[.,;])"
 """A degree that no table has: S.M.Kom, M.Tr.Opsla; MP behind a comma."""
 
+CORPS = re.compile(
+    r"\.?[ ](?:(?:Inf|Kav|Arm|Arh|Czi|Cpm|Chb|Cba|Caj|Chk|Ckm|Cku|Cpl|Ctp|Pnb|Nav|Tek|Lek|Kal|Adm|Pas|Pom|Sus|Kes|Mar|Laut)\b\.?"
+    r"(?:[ ]?\((?:P|T|E|S|K|KH|PM|Mar)\))?)",
+    re.IGNORECASE,
+)
+"""An army officer's corps: part of the rank as printed."""
+
 STREETS = re.compile(
-    r"\b(?:jalan|jln?|jl|gang|gg|stadion|bandara|gedung|taman|simpang|museum|masjid|jembatan|tol|lapangan|pasar"
+    r"\b(?:direktorat|direktur|inspektorat|inspektur|sekretariat|sekretaris|jalan|jln?|jl|gang|gg|stadion|bandara|gedung|taman|simpang|museum|masjid|jembatan|tol|lapangan|pasar"
     r"|monumen|patung|universitas|rs\w*|rumah sakit|soekarno|aula)\.?[ ]$",
     re.IGNORECASE,
 )
-"""In front of a rank: a thing named after an officer ("Jalan Jenderal Sudirman")."""
+"""In front of a rank: a thing named after an officer ("Jalan Jenderal Sudirman"), or another word ("Direktorat Jenderal")."""
 
 
 class PersonRead(NamedTuple):
@@ -42,16 +49,16 @@ class PersonRead(NamedTuple):
 def _titles() -> re.Pattern[str]:
     """Degrees and titles in front of a name: Dr. Drs. H."""
     rows = [row for row in Lexicon.default().rows(Kind.DEGREE) if row.place == "prefix"]
-    forms = {form.rstrip(".") for row in rows for form in row.variants} | {"H", "Hj", "HJ", "KH", "K.H"}
-    return re.compile(rf"({_either(forms)})(?:\.[ ]?|[ ](?=\S))")
+    spelt = {form.rstrip(".") for row in rows for form in forms(Kind.DEGREE, row)} | {"H", "Hj", "HJ", "KH", "K.H"}
+    return re.compile(rf"({_either(spelt)})(?:\.[ ]?|[ ](?=\S))")
 
 
 @cache
 def _degrees() -> re.Pattern[str]:
     """A degree behind a name, with what parts it from the name or the degree before."""
     rows = [row for row in Lexicon.default().rows(Kind.DEGREE) if row.place == "suffix"]
-    forms = {form for row in rows for form in row.variants}
-    return re.compile(rf"[ ]?[,.]?[ ]?((?:{_either(forms)})(?!\.?[A-Za-z])|(?:{ANY_DEGREE})(?![A-Za-z]))")
+    spelt = {form for row in rows for form in forms(Kind.DEGREE, row)}
+    return re.compile(rf"[ ]?[,.]?[ ]?((?:{_either(spelt)})(?!\.?[A-Za-z])|(?:{ANY_DEGREE})(?![A-Za-z]))")
 
 
 def _either(forms: set[str]) -> str:
@@ -63,16 +70,18 @@ def read_person(ground: Ground, at: int) -> PersonRead | None:
     """The person presented from ``at`` on: "AKBP Dr. Heri Rusyaman, S.I.K., M.H."; None if there is none."""
     rank = ground.ranks.get(at)
     begin = at
+    where = None
     if rank:
-        skip = RETIRED.match(ground.text, rank.end) or AFTER_RANK.match(ground.text, rank.end)
-        begin = _skip_blank(ground.text, skip.end() if skip else rank.end)
+        corps = CORPS.match(ground.text, rank.end) if rank.rows[Kind.RANK].service.startswith("tni") else None
+        where = Range(rank.start, corps.end() if corps else rank.end)
+        skip = RETIRED.match(ground.text, where.end) or AFTER_RANK.match(ground.text, where.end)
+        begin = _skip_blank(ground.text, skip.end() if skip else where.end)
     titles, begin = _read_titles(ground.text, begin)
     name = read_name(ground, begin)
     if name is None:
         return None
     degrees, end = _read_degrees(ground.text, name.end)
-    where, row = (Range(rank.start, rank.end), rank.rows[Kind.RANK]) if rank else (None, None)
-    return PersonRead(name, where, row, titles + degrees, end)
+    return PersonRead(name, where, rank.rows[Kind.RANK] if rank else None, titles + degrees, end)
 
 
 def read_name(ground: Ground, at: int) -> Range | None:

@@ -61,7 +61,8 @@ class Ground:
         self.units = {hit.start: hit for hit in units}
         self.units_by_end = {hit.end: hit for hit in units}
         self.fields = {hit.start: hit for hit in hits.of(Kind.FIELD)}
-        self.stops = sorted({*self.ranks, *self.positions, *self.units, *(h.start for h in hits.of(Kind.WEEKDAY))})
+        days = (hit.start for hit in hits.of(Kind.WEEKDAY) if not sheet.text.endswith("Pasar ", 0, hit.start))
+        self.stops = sorted({*self.ranks, *self.positions, *self.units, *days})
 
     def stop_after(self, at: int) -> int:
         """The next place at or after ``at`` where something known begins that no name or place runs over."""
