@@ -81,7 +81,7 @@ class Parser:
         roster = who_is_who(sheet, hits, presentations, people)
         found = find_quotes(sheet, hits)
         spoken = who_speaks(sheet, hits, found, roster)
-        known = which_days(find_dates(sheet, hits), sheet, day)
+        known = which_days(find_dates(sheet, hits), sheet, hits, day)
 
         span = build.Spans(sheet)
         cast = build.cast(roster, span)
@@ -98,7 +98,7 @@ class Parser:
             dateline=build.dateline(sheet, span, None),
             photos=build.photos(sheet, span),
             byline=build.bylines(sheet, span),
-            date=event_day(known, sheet, day),
+            date=event_day(known, sheet, hits, day),
             dates=dates,
             times=build.times(find_times(sheet, hits), span),
             officials=cast.officials,

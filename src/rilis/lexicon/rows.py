@@ -236,11 +236,10 @@ class CueRow(Row):
 class HappeningRow(Row):
     """Words for one sort of happening; ``family`` joins its verbs and nouns.
 
-    ``finite`` words have the happening itself as their point ("ditangkap"), others name an occasion.
+    The families "speech" (kepada wartawan) and "background" (sebelumnya) tell what is no happening.
     """
 
     family: str
-    finite: bool
 
 
 ROWS: dict[Kind, type[Row]] = {

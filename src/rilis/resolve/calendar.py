@@ -13,7 +13,8 @@ from attrs import define, field
 from rilis.find.dates import DateFound, Printed, Shift
 from rilis.layout.sheet import Range, Sheet
 from rilis.model import DateHow, Precision, WeekdayCheck
-from rilis.resolve.statements import is_statement
+from rilis.lexicon import Hits
+from rilis.resolve.statements import Clues
 
 
 class DateKnown(NamedTuple):
@@ -26,6 +27,8 @@ class DateKnown(NamedTuple):
     how: DateHow
     day: dt.date | None = None
     """The day, where it is one; the first of a range."""
+    spoken: bool = False
+    """Whether it tells when somebody spoke."""
 
 
 DAY = dt.timedelta(days=1)
@@ -36,7 +39,9 @@ WEEKDAY_COUNTS = 60
 _ALSO = re.compile(r"[\s,]*(?:dan|hingga|sampai|atau|serta|-|–)?\s?(?:pada\s)?(?:hari\s)?", re.IGNORECASE)
 
 
-def which_days(found: list[DateFound], sheet: Sheet, published: dt.date | None) -> list[DateKnown]:
+def which_days(
+    found: list[DateFound], sheet: Sheet, hits: Hits, published: dt.date | None
+) -> list[DateKnown]:
     """The value of each date expression.
 
     >>> from rilis import parse
@@ -46,7 +51,9 @@ def which_days(found: list[DateFound], sheet: Sheet, published: dt.date | None) 
     """
     if not found:
         return []
-    days = _Days(found, sheet.text, published)
+    clues = Clues(sheet.text, hits)
+    spoken = [clues.is_statement(one.at.start) for one in found]
+    days = _Days(found, sheet.text, published, spoken)
     return [days.known(number) for number in range(len(found))]
 
 
@@ -57,6 +64,7 @@ class _Days:
     found: Sequence[DateFound]
     text: str
     published: dt.date | None
+    spoken: Sequence[bool]
     now: dt.date | None = None
     days: list[dt.date | None] = field(factory=list)
 
@@ -72,37 +80,32 @@ class _Days:
         """The day of writing: the day of publication unless the text's own dates prove it wrong."""
         stated = [day for day in self.days if day]
         if self.published is None:
-            return self._spoken() or (stated[0] if stated else _from_month(self.found))
+            return self._day_of_speaking() or (stated[0] if stated else _from_month(self.found))
         if not stated or any(_just_before(day, self.published) for day in stated):
             return self.published
         swapped = _swapped(self.published)
         if swapped and any(_just_before(day, swapped) for day in stated):
             return swapped
-        return self.published if self.published >= min(stated) else self._spoken() or stated[0]
+        return self.published if self.published >= min(stated) else self._day_of_speaking() or stated[0]
 
-    def _spoken(self) -> dt.date | None:
+    def _day_of_speaking(self) -> dt.date | None:
         """The latest day on which somebody is said to have spoken."""
-        spoken = [
-            day
-            for one, day in zip(self.found, self.days, strict=True)
-            if day and is_statement(self.text, one.at.start)
-        ]
-        return max(spoken) if spoken else None
+        return max((day for day, spoken in zip(self.days, self.spoken, strict=True) if day and spoken), default=None)
 
-    def _now_at(self, number: int) -> dt.date | None:
-        """The day of speaking for one expression: of its paragraph's statement, else the last before it."""
+    def _today(self, number: int) -> dt.date | None:
+        """What "hari ini" is at one expression: the day of its paragraph's statement, else of the nearest."""
         here = self.found[number].at.start
-        around: list[tuple[bool, bool, int, dt.date]] = []
-        for one, day in zip(self.found, self.days, strict=True):
-            at = one.at.start
-            if day is None or at == here or not is_statement(self.text, at):
-                continue
-            low, high = sorted((here, at))
-            around.append(("\n" in self.text[low:high], at > here, abs(at - here), day))
+        around = [
+            ("\n" in self.text[min(here, one.at.start) : max(here, one.at.start)], one.at.start > here, -index, day)
+            for index, (one, day, spoken) in enumerate(zip(self.found, self.days, self.spoken, strict=True))
+            if day and spoken and index != number
+        ]
         if around:
             return min(around)[3]
-        recent = [day for day in self.days if day and self.now and _just_before(day, self.now, reach=2)]
-        return max(recent) if recent else self.now
+        recent = [day for day in self.days if day and self.now and _just_before(day, self.now)]
+        if self.published:
+            return max(recent, default=self.now)
+        return next((day for day in reversed(self.days[:number]) if day), None)
 
     # ------------------------------------------------------------------ steps
 
@@ -150,7 +153,7 @@ class _Days:
             shift = one.shift
             if one.first or one.weekday is not None or shift is None or shift.unit != "day":
                 continue
-            anchor = self.days[number - 1] if shift.anchor == "story" and number else self._now_at(number)
+            anchor = self.days[number - 1] if shift.anchor == "story" and number else self._today(number)
             if anchor:
                 self.days[number] = anchor + DAY * shift.by
 
@@ -162,7 +165,7 @@ class _Days:
         first = one.first
         if first is None:
             value, precision = self._relative(one, day)
-            return DateKnown(one.at, value, precision, None, DateHow.RELATIVE, day)
+            return DateKnown(one.at, value, precision, None, DateHow.RELATIVE, day, self.spoken[number])
         how = DateHow.STATED if first.year else DateHow.COMPLETED
         if one.last is not None:
             return DateKnown(one.at, self._range(first, one.last, day), Precision.RANGE, None, how, day)
@@ -173,7 +176,7 @@ class _Days:
             value = f"{year}-{first.month:02}" if year else None
             return DateKnown(one.at, value, Precision.MONTH, None, how)
         check = _check(one.weekday, day)
-        return DateKnown(one.at, day.isoformat() if day else None, Precision.DAY, check, how, day)
+        return DateKnown(one.at, day.isoformat() if day else None, Precision.DAY, check, how, day, self.spoken[number])
 
     def _relative(self, one: DateFound, day: dt.date | None) -> tuple[str | None, Precision]:
         """Weeks, months and years counted from now; days as they have been counted."""

@@ -1,31 +1,68 @@
-"""Which dates tell when somebody spoke: "kata Kapolres kepada wartawan, Senin (16/6/2025)"."""
+"""What a date belongs to: somebody's speaking ("kata Kapolsek, Senin (16/6)") or what is told."""
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 
-_SPEAKING = re.compile(
-    r"""(?ix:
-      \b(?:kata|ujar|ucap|ungkap|jelas|tutur|terang|papar|tegas|sebut|beber|imbuh|tambah|tandas|pungkas|lanjut
-        |cetus|urai|ulas|tulis|sambung|jawab)(?:nya)?\b          # after the words: "ujarnya, Senin"
-      |wartawan|awak\ media|detik[a-z]*com|kompas\.com             # to whom
-      |keterangan|siaran\ pers|jumpa\ pers|konferensi\ pers|konpers|pers\ r[ei]l|press|rilis|ekspos|gelar\ perkara
-      |konfirmasi|dihubungi|ditemui|dimintai|diwawancara|dikutip|dilansir|sambungan\ telepon|pesan\ singkat
-    )"""
-)
-_CLAUSE_ENDS = ('"', "”", "\n", ". ", "“")
+from rilis.lexicon import Hit, Hits, Kind
+from rilis.lexicon.rows import HappeningRow, SayingRow
+
+SPEECH, BACKGROUND = "speech", "background"
+"""The families that name no happening: "kepada wartawan", "sebelumnya"."""
+
+OCCASIONS = frozenset({SPEECH, BACKGROUND, "event"})
+"""Families that can stand between a word of saying and its day: "katanya usai menghadiri apel, Senin"."""
+
+VERBAL = ("di", "me", "ter")
+"""Prefixes of verbs: "kasus pembunuhan, Senin" leaves the day to the speaker, "dibunuh Senin" takes it."""
+
+_CLAUSE_ENDS = ('"', "”", "“", "\n", ". ")
 _REACH = 160
 
 
-def is_statement(text: str, start: int) -> bool:
-    """Whether the date at ``start`` tells when somebody spoke.
+class Clues:
+    """The words of saying and of happenings in a text, by place."""
 
-    >>> text = '"Sudah ditahan," ujar Kapolsek Iptu Rahmat, Senin (16/6/2025).'
-    >>> is_statement(text, text.index("Senin"))
-    True
-    >>> is_statement("Pelaku ditangkap di rumahnya, Senin (16/6/2025).", 30)
-    False
-    """
-    low = max(0, start - _REACH)
-    clause = max([text.rfind(mark, low, start) for mark in _CLAUSE_ENDS])
-    return _SPEAKING.search(text, max(low, clause), start) is not None
+    def __init__(self, text: str, hits: Hits) -> None:
+        self._text = text
+        unique = {hit.start: hit for kind in (Kind.SAYING, Kind.HAPPENING) for hit in hits.of(kind)}
+        self._starts = sorted(unique)
+        self._hits = [unique[start] for start in self._starts]
+
+    def between(self, start: int, end: int) -> list[Hit]:
+        """The clues in a stretch, in order."""
+        return self._hits[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def families(self, start: int, end: int) -> set[str]:
+        """The sorts of happenings in a stretch."""
+        return {family for hit in self.between(start, end) if (family := _family(hit))}
+
+    def is_statement(self, start: int) -> bool:
+        """Whether the date at ``start`` tells when somebody spoke: the last clue of its clause decides."""
+        clause = self._clause(start)
+        if clause is None:
+            return False
+        for hit in reversed(self.between(clause, start)):
+            family = _family(hit)
+            saying = hit.rows.get(Kind.SAYING)
+            if family == SPEECH or (isinstance(saying, SayingRow) and "post_quote" in saying.patterns):
+                return True
+            if saying or (family not in OCCASIONS and self._text[hit.start : hit.end].lower().startswith(VERBAL)):
+                return False
+        return False
+
+    def _clause(self, start: int) -> int | None:
+        """Where the clause before a place begins; None inside a quote, whose days are told, not of telling."""
+        low = max(0, start - _REACH)
+        at = max([self._text.rfind(mark, low, start) for mark in _CLAUSE_ENDS])
+        if at < 0:
+            return low
+        opens = self._text[at] == "“" or (
+            self._text[at] == '"' and self._text[at + 1 : at + 2].isalnum() and self._text[at - 1 : at].isspace()
+        )
+        return None if opens else at
+
+
+def _family(hit: Hit) -> str | None:
+    row = hit.rows.get(Kind.HAPPENING)
+    return row.family if isinstance(row, HappeningRow) else None
