@@ -10,7 +10,10 @@ from rilis.lexicon.rows import Kind, Row
 LOOKED_UP = frozenset({Kind.CUE, Kind.LAW, Kind.PARTICLE, Kind.STATUS, Kind.HONORIFIC})
 """Tables that a finder asks at a place it knows already; searched for everywhere they would only mislead."""
 
-IN_CAPITALS = frozenset({Kind.RANK, Kind.POSITION, Kind.UNIT, Kind.FIELD, Kind.OUTLET, Kind.MONTH, Kind.WEEKDAY, Kind.CLOCK})
+IN_CAPITALS = frozenset(
+    {Kind.RANK, Kind.POSITION, Kind.UNIT, Kind.FIELD, Kind.OUTLET, Kind.MONTH, Kind.WEEKDAY, Kind.CLOCK}
+    | {Kind.REGION, Kind.TOPONYM, Kind.GENERIC, Kind.BODY}
+)
 """Tables whose forms are met in headlines and heads of stories written in capitals."""
 
 IN_SMALL_LETTERS = frozenset({Kind.POSITION, Kind.MONTH, Kind.WEEKDAY, Kind.CLOCK})
@@ -21,6 +24,9 @@ OPENING = frozenset({Kind.SAYING, Kind.ROLE, Kind.OFFENCE, Kind.RELATIVE, Kind.H
 
 TITLED = frozenset({Kind.RELATIVE, Kind.HAPPENING})
 """Tables of words that headlines write with capitals: "Digelar Hari Ini"."""
+
+COMPASS = ("barat", "timur", "utara", "selatan", "tengah", "tenggara")
+"""Words that make a region's name safe in small letters too: "pesisir barat", but not "batu" or "malang"."""
 
 DOTTED = re.compile(r"(?:[A-Z][A-Za-z]*\.)+")
 """A degree in the school's spelling: ``S.I.K.``, ``M.Hum.``"""
@@ -45,6 +51,11 @@ def forms(kind: Kind, row: Row) -> set[str]:
             small = variant.lower()
             found.add(small)
             found.add(small[0].upper() + small[1:])
+        elif kind is Kind.GENERIC and not variant.isupper():
+            found.add(variant.lower())
+        elif kind is Kind.REGION and variant.lower().endswith(COMPASS):
+            found.add(variant.lower())
+            found.add(variant.capitalize())
         elif kind in OPENING:
             found.add(variant[0].upper() + variant[1:])
             if kind in TITLED:

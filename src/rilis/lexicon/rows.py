@@ -30,6 +30,10 @@ class Kind(enum.StrEnum):
     LAW = "laws"
     ROLE = "roles"
     OFFENCE = "offences"
+    REGION = "regions"
+    TOPONYM = "toponyms"
+    GENERIC = "generics"
+    BODY = "bodies"
     CUE = "cues"
 
 
@@ -236,10 +240,47 @@ class CueRow(Row):
 class HappeningRow(Row):
     """Words for one sort of happening; ``family`` joins its verbs and nouns.
 
-    The families "speech" (kepada wartawan) and "background" (sebelumnya) tell what is no happening.
+    The families "speech" (kepada wartawan), "background" (sebelumnya) and "document" (tertanggal) tell what
+    is no happening.
     """
 
     family: str
+
+
+@frozen
+class RegionRow(Row):
+    """A name of provinces, regencies, cities or their seats as printed; ``meant`` lists the codes it may mean."""
+
+    meant: tuple[str, ...]
+
+
+@frozen
+class ToponymRow(Row):
+    """A place that is no administrative area; ``kind`` is area, venue, street or foreign.
+
+    ``within`` is the Kemendagri code of what it lies in, if that is one area.
+    """
+
+    kind: str
+    within: str
+
+
+@frozen
+class GenericRow(Row):
+    """A word that a place's name follows: Kecamatan, Hotel, Jalan, Pulau; ``kind`` is that of the place.
+
+    ``level`` is the administrative level it tells; ``regions`` the codes where alone it tells that.
+    RT and RW are of the kind ``numbered``.
+    """
+
+    kind: str
+    level: str
+    regions: tuple[str, ...]
+
+
+@frozen
+class BodyRow(Row):
+    """A word that begins the name of a firm, a club, an event or a vehicle: places in it are not meant."""
 
 
 ROWS: dict[Kind, type[Row]] = {
@@ -261,5 +302,9 @@ ROWS: dict[Kind, type[Row]] = {
     Kind.LAW: LawRow,
     Kind.ROLE: RoleRow,
     Kind.OFFENCE: OffenceRow,
+    Kind.REGION: RegionRow,
+    Kind.TOPONYM: ToponymRow,
+    Kind.GENERIC: GenericRow,
+    Kind.BODY: BodyRow,
     Kind.CUE: CueRow,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -62,38 +62,45 @@ def _read_toml(text: str, path: Path) -> dict[Kind, tuple[Row, ...]]:
         if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
             raise LexiconError(f"{path}: write each row of {name} under a heading [[{name}]], in double brackets")
         kind = Kind(name)
-        read[kind] = tuple(_row(kind, record, f"{path}, {name} {n}") for n, record in enumerate(records, 1))
+        for n, record in enumerate(records, 1):
+            _check_columns(kind, record, f"{path}, {name} {n}")
+        read[kind] = tuple(_row(kind, record, str(path), f"{name} {n}") for n, record in enumerate(records, 1))
     return read
 
 
 def _csv_rows(kind: Kind, text: str, source: str) -> Iterator[Row]:
     reader = csv.reader(io.StringIO(text, newline=""))
     header = [name.strip() for name in next(reader, [])]
+    _check_columns(kind, header, f"{source}, line 1")
     for cells in reader:
-        where = f"{source}, line {reader.line_num}"
         if len(cells) > len(header):
-            raise LexiconError(f'{where}: more cells than columns; put a cell with a comma in "quotes"')
+            raise LexiconError(
+                f'{source}, line {reader.line_num}: more cells than columns; put a cell with a comma in "quotes"'
+            )
         if any(cells):
-            yield _row(kind, dict(zip(header, cells, strict=False)), where)
+            record = dict(zip(header, cells, strict=False))
+            yield _row(kind, record, source, f"line {reader.line_num}")
 
 
-def _row(kind: Kind, record: Mapping[str, Any], where: str) -> Row:
-    """One record as a row of its kind; columns that are left out take their empty value."""
+def _check_columns(kind: Kind, names: Iterable[str], where: str) -> None:
     columns = _columns(kind)
-    if not record.keys() <= columns.keys():
-        unknown = ", ".join(str(name) for name in record if name not in columns)
-        raise LexiconError(f"{where}: {kind} has no column {unknown}; it has {', '.join(columns)}")
-    if not record.get("code") or not (record.get("name") or record.get("variants")):
-        raise LexiconError(f"{where}: a row needs a code and a name")
-    values = []
-    for name, read in columns.items():
-        try:
-            values.append(read(record.get(name, "")))
-        except (ValueError, TypeError) as error:
-            raise LexiconError(f"{where}, column {name}: {error}") from error
-    code, full_name, variants, *rest = values
-    variants = variants or (full_name,)
-    return ROWS[kind](code, full_name or variants[0], variants, *rest)
+    unknown = [name for name in names if name not in columns]
+    if unknown:
+        raise LexiconError(f"{where}: {kind} has no column {', '.join(unknown)}; it has {', '.join(columns)}")
+
+
+def _row(kind: Kind, record: Mapping[str, Any], source: str, place: str) -> Row:
+    """One record as a row of its kind; columns that are left out take their empty value."""
+    get = record.get
+    try:
+        values = [read(get(name, "")) for name, read in _columns(kind).items()]
+    except (ValueError, TypeError) as error:
+        raise LexiconError(f"{source}, {place}: {error}") from error
+    if not values[0] or not (values[1] or values[2]):
+        raise LexiconError(f"{source}, {place}: a row needs a code and a name")
+    values[1] = values[1] or values[2][0]
+    values[2] = values[2] or (values[1],)
+    return ROWS[kind](*values)
 
 
 @cache
@@ -113,7 +120,7 @@ def _words(cell: Any) -> tuple[str, ...]:
     if not cell:
         return ()
     parts = cell.split("|") if isinstance(cell, str) else [_text(part) for part in cell]
-    return tuple([part.strip() for part in parts if part and not part.isspace()])
+    return tuple([part.strip() for part in parts])
 
 
 def _number(cell: Any) -> int:
