@@ -32,7 +32,7 @@ _CLOCK = re.compile(
     (?P<label>(?i:pukul|pkl|jam)\.?\s?)?
     (?:(?P<hour>\d{{1,2}})
        (?:\s?[.:;]\s?(?P<minute>[0-5]\d))?              # 22.00, 22:00, 05;30
-       (?![\d/]|[.,:]\d|[-x]\d+\ (?:jam|tahun|orang))
+       (?![\d/]|[.,:]\d|\s(?:menit|detik|jam|orang|kali)\b)
       |(?P<word>(?i:{"|".join(sorted(HOURS, key=len, reverse=True))})\b)   # pukul lima sore
     )
     (?:\s?(?P<zone>(?i:wib|wita|wit))(?!\w)

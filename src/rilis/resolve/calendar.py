@@ -36,6 +36,9 @@ FUTURE_IS_RARER = 3
 """How many days back weigh as much as a day ahead: news is mostly of what has happened."""
 WEEKDAY_COUNTS = 60
 """How many days' distance a printed weekday that fits makes good when a year is chosen."""
+NEARBY = 400
+"""Within so many characters "Sabtu" is the Sabtu whose date has just been told, however long ago."""
+_GONE = re.compile(r"\s(?:lalu|silam)\b")
 _ALSO = re.compile(r"[\s,]*(?:dan|hingga|sampai|atau|serta|-|–)?\s?(?:pada\s)?(?:hari\s)?", re.IGNORECASE)
 
 
@@ -130,22 +133,30 @@ class _Days:
         before = self.days[number - 1] if number else None
         if before and _ALSO.fullmatch(self.text, self.found[number - 1].at.end, self.found[number].at.start):
             return _on_or_after(before + DAY, weekday)
+        now = self.now if self.published else self._today(number)
         if shift and shift.by > 0:
-            return self.now and _on_or_after(self.now + DAY, weekday)
+            return now and _on_or_after(now + DAY, weekday)
         same = self._same_weekday(number, weekday)
-        if same or self.now is None:
+        if same or now is None:
             return same
-        return _on_or_before(self.now - DAY if shift and shift.by < 0 else self.now, weekday)
+        return _on_or_before(now - DAY if shift and shift.by < 0 else now, weekday)
 
     def _same_weekday(self, number: int, weekday: int) -> dt.date | None:
         """The calendar date of the same weekday that stands nearest before, else nearest behind."""
+        here = self.found[number].at.start
         order = [*range(number - 1, -1, -1), *range(number + 1, len(self.found))]
         for other in order:
-            day = self.days[other]
-            if day and self.found[other].first and day.weekday() == weekday:
-                if self.now is None or abs(self.now - day) < 7 * DAY:
-                    return day
+            day, at = self.days[other], self.found[other].at
+            if day is None or day.weekday() != weekday:
+                continue
+            if 0 < here - at.end < NEARBY or self.now is None or abs(self.now - day) < 7 * DAY:
+                return day + 7 * DAY * self._is_past(number, other)
         return None
+
+    def _is_past(self, number: int, other: int) -> bool:
+        """Whether somebody speaks on a weekday of which the last is told as gone by: "Jumat (1/12) lalu"."""
+        end = self.found[other].at.end
+        return self.published is None and self.spoken[number] and _GONE.match(self.text, end) is not None
 
     def _count_days(self) -> None:
         """Days told from another one: "hari ini", "kemarin", "keesokan harinya"."""

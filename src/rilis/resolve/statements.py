@@ -7,10 +7,10 @@ from bisect import bisect_left
 from rilis.lexicon import Hit, Hits, Kind
 from rilis.lexicon.rows import HappeningRow, SayingRow
 
-SPEECH, BACKGROUND = "speech", "background"
-"""The families that name no happening: "kepada wartawan", "sebelumnya"."""
+SPEECH, BACKGROUND, DOCUMENT = "speech", "background", "document"
+"""The families that name no happening: "kepada wartawan", "sebelumnya", "tertanggal"."""
 
-OCCASIONS = frozenset({SPEECH, BACKGROUND, "event"})
+OCCASIONS = frozenset({SPEECH, BACKGROUND, DOCUMENT, "event"})
 """Families that can stand between a word of saying and its day: "katanya usai menghadiri apel, Senin"."""
 
 VERBAL = ("di", "me", "ter")

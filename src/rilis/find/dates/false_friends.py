@@ -40,7 +40,7 @@ NAMED_YEAR = re.compile(
     r"""(?x:
       \b(?:                               # what has a year in its name
         (?i:pilkada|pemilu|pemilihan|pilpres|pileg|pilgub|pilbup|pilwalkot|pilkades
-        |operasi|ops|peringatan|hut|hari\ (?:raya|ulang|jadi|lahir|bhayangkara|kemerdekaan)|lebaran
+        |operasi|ops|peringatan|hut|hari\ (?:raya|ulang|jadi|lahir|bhayangkara|kemerdekaan)(?:\s\w+)?|lebaran
         |idul\ (?:fitri|adha)|natal|tahun\ baru|nataru|ramadhan|ramadan|mudik|hijriah|masehi
         |apbn|apbd|apbdes|anggaran|ta|ajaran|pelajaran|akademik|buku|piala|liga|turnamen|kejuaraan|lomba
         |award|awards|anugerah|festival|expo|porprov|porda|pon|peparpenas|asian\ games|sea\ games
