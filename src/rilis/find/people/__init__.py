@@ -1,0 +1,34 @@
+"""Mentions of people who hold neither rank nor office: names and initials with age, role, alias.
+
+No list of names is known here. What stands around a name gives it away:
+
+    korban, Rahmat Gunadi (21), warga Sukamaju      a word for a part in the story, an age
+    pria berinisial RG alias Gondrong               a word of naming
+    "Gelap sekali," kata Sumiyati.                  a verb of saying
+    Rektor Universitas Nusa, Prof. Dr. Wiranta      an office that is no public one, a title
+"""
+
+from __future__ import annotations
+
+from rilis.find.people.mention import PersonMention
+from rilis.find.people.parts import tell_parts
+from rilis.find.people.search import search
+from rilis.layout.sheet import Range, Sheet
+from rilis.lexicon import Hits, Kind
+
+__all__ = ["PersonMention", "find_people"]
+
+
+def find_people(sheet: Sheet, hits: Hits, taken: list[Range]) -> list[PersonMention]:
+    """Every mention of a person outside the stretches ``taken`` by officials, in order.
+
+    >>> from rilis.layout import lay_out
+    >>> from rilis.lexicon import Lexicon
+    >>> sheet = lay_out("Polisi menangkap pelaku berinisial RG (21) di rumahnya.")
+    >>> found = find_people(sheet, Lexicon.default().matcher.find(sheet.text), [])
+    >>> [(sheet.text[m.at.start : m.at.end], m.age, m.role.value) for m in found]
+    [('RG', 21, 'suspect')]
+    """
+    found = search(sheet, hits, taken)
+    tell_parts(found, sheet.text, hits.of(Kind.ROLE))
+    return [PersonMention(one.at, one.age, one.role, one.aliases) for one in found]

@@ -1,0 +1,43 @@
+"""What a mention of a person holds."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from rilis.layout.sheet import Range
+from rilis.model import Role
+
+
+@define
+class PersonMention:
+    """A name or initials at their place, with what stands beside them."""
+
+    at: Range
+    age: int | None = None
+    role: Role | None = None
+    aliases: list[Range] = field(factory=list)
+
+
+@define(eq=False)
+class Reading:
+    """A mention as it is being read.
+
+    ``end`` is behind age and alias, ``tail`` behind the list that the mention stands in, and ``sure`` says
+    how plainly the role is told: 3 by a label beside the name, 2 by a verb, 1 by a word further off.
+    """
+
+    at: Range
+    end: int
+    tail: int = 0
+    age: int | None = None
+    role: Role | None = None
+    sure: int = 0
+    aliases: list[Range] = field(factory=list)
+
+    def tell(self, role: Role | None, sure: int) -> None:
+        """Take a role that is surer than what is known; of two labels, the part in the crime counts."""
+        if role and (sure > self.sure or (sure == self.sure == 3 and role in IN_THE_CRIME and self.role not in IN_THE_CRIME)):
+            self.role, self.sure = role, sure
+
+
+IN_THE_CRIME = frozenset({Role.SUSPECT, Role.VICTIM, Role.WITNESS})

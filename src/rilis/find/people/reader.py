@@ -1,0 +1,181 @@
+"""Reading a name at a place: where it begins and ends, and the age and aliases behind it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from rilis.find.people.mention import Reading
+from rilis.layout.sheet import Range
+from rilis.lexicon import Hits, Kind
+from rilis.lexicon.names import INITIALS, NAME, WORD
+from rilis.lexicon.words import ordinary
+
+HONORIFIC = r"""
+    (?: (?:H|Hj|KH|K\.H|Dr|dr|drg|Drs|Dra|Ir|Prof|Tgk|Pdt|Ust|Sdr|Sdri|sdr|sdri|Alm|Almh|Ny|Tn|DRS|PROF|DR|HJ)
+        (?:\.[ ]?|[ ])(?=[A-Z])
+      | (?:Pak|Bu|Bapak|Ibu|Saudara|Saudari|Ustaz|Ustadz|Ustazah|Haji|Hajah|Mbah|Kakek|Nenek|Mas|Mbak|Bang|Habib
+          |Kiai|Kyai|Gus|[Aa]lmarhum|[Aa]lmarhumah|[Mm]endiang|saudara|saudari|si|sang)[ ](?=[A-Z])
+    )
+"""
+_LEAD_AT = re.compile(rf"{HONORIFIC}{{1,5}}+", re.VERBOSE)
+_NAME_AT = re.compile(NAME, re.VERBOSE)
+
+_AGE_AT = re.compile(
+    r"""
+    \s*+(?: \(\s*(?:(?:L|P|Lk|Pr|lk|pr|[Ll]aki-laki|[Pp]erempuan)\s*[,/]\s*)?(?:berusia|[Uu]sia|umur|berumur)?\s*
+            (?P<bracket>\d{1,3})\s*(?:[Tt]ahun|[Tt]hn?|TAHUN)?\.?(?!\s*/\s*\d)\s*(?:[,;)/:]|(?=[a-z]))
+          | ,?\s(?:yang\s)?(?:saat\sini\s|masih\s|baru\s)?(?:ber)?(?:usia|umur)\s(?P<stated>\d{1,3})\b(?!\s*(?:bulan|hari))
+          | ,?\s(?P<years>\d{1,3})\s(?:[Tt]ahun|thn?)\b(?!\s*(?:penjara|lalu|kurungan|silam|lamanya))
+          | ,\s(?P<bare>\d{2})(?=,\s) )
+    """,
+    re.VERBOSE,
+)
+"""(21), (L/21), (14, bukan nama sebenarnya); berusia 21 tahun; , 43 tahun; , 43, """
+_AGE_SHUT = re.compile(r"[^()\n]{0,60}\)")
+
+_ALIAS_AT = re.compile(
+    rf"""
+    \s\(?(?: [Aa]lias|ALIAS|[Aa]ls\b\.?|a\.k\.a\.?|@
+        | (?:atau\s)?(?:yang\s)?(?:akrab|biasa|kerap|sering)\s(?:di)?(?:sapa|panggil)(?:an)? )
+    \s["“”'‘]? {HONORIFIC}? (?P<alias>{INITIALS}{WORD}(?:[ ]{WORD}){{0,3}}+|[a-z]\w+) ["”'’]?\)?
+  | \satau\s(?P<called>(?:Mbah|Pak|Bu|Kang|Mas|Bang)\s{WORD})
+    """,
+    re.VERBOSE,
+)
+_DEGREE_AT = re.compile(r",?\s?(?:(?:S|M|Sp|Ph)\.?\s?[A-Z][A-Za-z]{0,3}\.?(?:[A-Z]\.?)*|SH|MH|SE|ST|MM)(?=[,\s.])")
+
+ACRONYMS = frozenset(
+    """
+    TNI POLRI KDRT TPPO UMKM SD SMP SMA SMK SLTA SLTP MTS MI PAUD TK WNI WNA PNS ASN DPO ODGJ RT RW PT CV KTP SIM STNK BPKB
+    HP BBM TKP IRT LSM KPK BNN DPR DPRD MPR NKRI BAP PHK KKB OPM TPN PMI TKI TKW CPMI PSK ABK ABG LGBT ITE BUMN BUMD PLN
+    BRI BCA BNI BSI ATM PDIP PKB PKS PAN PPP NU HMI PMII GMNI FPI IPW LBH ICW LPSK KPAI PPA TPKS CCTV SPBU LPG WIB WITA WIT
+    RSUD RS UU KUHP ITB UI UGM ITS KPU KONI PSSI MK MA MUI FKUB DKI DIY NTB NTT AS USA USD PDI JPU LP TPA LRT MRT KRL KAI KA
+    KM GPS WA FB IG NIK KK VIP AC TV RI PBB HAM OTT DNA SOP TP PJU KRYD HUT PP IKN SKCK SPKT TPPU PPATK OJK BI BPN BPOM BKN
+    SAR BMKG BPBD TPS DPT KKP PSBB PPKM HIV AIDS ISPA UGD IGD ICU UIN IAIN STIE UNS UB UNJ LPA KUA BPJS BLT PKH FC
+    """.split()
+)
+"""Short words in capitals that are no initials unless an age or a word of naming says so."""
+
+_HARMLESS = frozenset({Kind.RELATIVE})
+_MAY_BEGIN = frozenset({Kind.MONTH, Kind.WEEKDAY, Kind.DEGREE, Kind.RELATIVE})
+"""Tables whose words may begin a name (Juli, Jumat, the initials SH), but not go on with it."""
+
+
+class Reader:
+    """Reads names off one article; no name reaches into the stretches that officials have taken."""
+
+    def __init__(self, text: str, hits: Hits, taken: list[Range]) -> None:
+        self.text = text
+        self.hits = hits.all
+        self.starts = [hit.start for hit in hits.all]
+        self.taken = sorted(taken)
+        self.taken_starts = [one.start for one in self.taken]
+        self.ordinary = ordinary()
+
+    def is_taken(self, at: int) -> int | None:
+        """The end of the official's stretch that ``at`` stands in."""
+        one = bisect_right(self.taken_starts, at) - 1
+        return self.taken[one].end if one >= 0 and self.taken[one].end > at else None
+
+    def name(self, at: int, *, certain: bool = False) -> Range | None:
+        """The name that begins at ``at``, behind honorifics.
+
+        ``certain`` says that a name must stand here: then any initials will do.
+        """
+        text = self.text
+        lead = _LEAD_AT.match(text, at)
+        start = lead.end() if lead else at
+        if not text[start : start + 1].isupper() or self.is_taken(start):
+            return None
+        found = _NAME_AT.match(text, start)
+        end = self._cut(start, found.end()) if found else start
+        if end == start:
+            return None
+        if not certain and end - start <= 5 and text[start:end].isupper() and not self._initials(start, end):
+            return None
+        return Range(start, end)
+
+    def _initials(self, start: int, end: int) -> bool:
+        """Whether letters in capitals can be a person's: RG, not KDRT; one letter or KDRT only with an age."""
+        letters = self.text[start:end]
+        if 1 < len(letters) <= 4 and letters not in ACRONYMS:
+            return True
+        return bool(_AGE_AT.match(self.text, end))
+
+    def _cut(self, start: int, end: int) -> int:
+        """Where a name must end so that no office, unit, weekday or common word is in it."""
+        text = self.text
+        one = bisect_left(self.taken_starts, start)
+        if one < len(self.taken) and self.taken_starts[one] < end:
+            end = self.taken_starts[one]
+        at = bisect_left(self.starts, start)
+        while at < len(self.starts) and self.starts[at] < end:
+            hit = self.hits[at]
+            if not hit.rows.keys() <= (_HARMLESS if hit.start > start else _MAY_BEGIN):
+                end = hit.start
+                break
+            at += 1
+        at = start
+        for word in text[start:end].split(" "):
+            if word.rstrip(".-,").lower() in self.ordinary and (at == start or len(word) > 2):
+                end = at
+                break
+            at += len(word) + 1
+        return start + len(text[start:end].rstrip(" ,-"))
+
+    def name_before(self, end: int) -> int | None:
+        """Where the name that ends at ``end`` begins."""
+        text, start, at = self.text, end, end
+        for _ in range(7):
+            space = text.rfind(" ", max(0, at - 24), at)
+            word = text[space + 1 : at]
+            if "\n" in word or '"' in word or "“" in word or "(" in word:
+                cut = max(word.rfind(mark) for mark in '\n"“(')
+                space, word = space + 1 + cut, word[cut + 1 :]
+            if not word or not (word[0].isupper() or (start < end and word in ("bin", "binti"))):
+                break
+            if word[-1] in ",;:)" or (word[-1] == "." and (len(word) > 4 or start == end)):
+                break
+            if word.rstrip(".").lower() in self.ordinary:
+                break
+            start, at = space + 1, space
+            if space < 0 or text[space] != " ":
+                break
+        while start < end:
+            name = self.name(start, certain=True)
+            if name and name.end == end:
+                return name.start
+            space = text.find(" ", start, end)
+            start = space + 1 if space >= 0 else end
+        return None
+
+    def mention(self, name: Range) -> Reading:
+        """The mention of a name, with the aliases, age and degrees behind it."""
+        text, one = self.text, Reading(name, name.end)
+        for _ in range(4):
+            if alias := _ALIAS_AT.match(text, one.end):
+                one.aliases.append(Range(*alias.span("alias" if alias["alias"] else "called")))
+                one.end = alias.end()
+            elif one.age is None and (age := self.age(one.end)):
+                one.age, one.end = age
+            elif degree := _DEGREE_AT.match(text, one.end):
+                one.end = degree.end()
+            else:
+                break
+        one.tail = one.end
+        return one
+
+    def age(self, at: int) -> tuple[int, int] | None:
+        """The age that stands at ``at``, and where it ends."""
+        age = _AGE_AT.match(self.text, at)
+        if not age:
+            return None
+        years = int(age[age.lastgroup or "bracket"])
+        if not 0 < years < 120:
+            return None
+        end = age.end()
+        if age["bracket"] and self.text[end - 1] != ")":
+            shut = _AGE_SHUT.match(self.text, end)
+            end = shut.end() if shut else end
+        return years, end

@@ -1,0 +1,292 @@
+"""Where a name may stand: behind a word of naming, before an age, beside a role, an office, a verb of saying."""
+
+from __future__ import annotations
+
+import re
+
+from rilis.find.people.mention import IN_THE_CRIME, Reading
+from rilis.find.people.reader import HONORIFIC, Reader
+from rilis.layout.sheet import Range, Sheet
+from rilis.lexicon import Hit, Hits, Kind
+from rilis.lexicon.rows import DegreeRow, PositionRow, RoleRow
+from rilis.model import Role
+
+_LINK_AT = re.compile(
+    r"""
+    (?: ,?\s(?: utama|pertama|kedua|ketiga|keempat|lain|lainnya|lagi|baru|tewas|meninggal|luka|tersebut|itu|ini|adalah|ialah
+             | yakni|yaitu|masing-masing|diketahui|juga|di\s?antaranya|antara\slain|sebut\ssaja|bernama(?:\slengkap)?
+             | (?:ber)?ini?sial|atas\snama|a\.n\.|anak|perempuan|laki-laki|pria|wanita|seorang|merupakan|dengan|nama
+             | berusia\s\d+\stahun|berjumlah|dua|tiga|empat|lima|enam|orang )(?=[\s,:])
+    ){0,6}+ (?:,\s|:\s|\s) ["“]?
+    """,
+    re.VERBOSE,
+)
+"""What may stand between "korban" and the name: "korban tewas diketahui bernama Rahmat"."""
+
+_OFFICE_GAP_AT = re.compile(r"[^.,;:()\n\"“”]{0,80},?\s")
+_GAP = re.compile(r"[ ]?[\"“]?(?:(?:korban|pelaku|tersangka|masing-masing|lengkap)[ ])?:?[ ]?[\"“]?")
+
+_THING = re.compile(
+    r"""
+    (?:aplikasi|akun|grup|kapal|perusahaan|program|toko|warung|kafe|kanal|channel|organisasi|komunitas|kelompok|geng|situs
+      |website|operasi|anjing|kucing|hotel|tempat|desa|dusun|kampung|pulau|sungai|obat|pil|jaringan|merek|produk|investasi
+      |koperasi|yayasan|partai|lagu|film|buku|gim|game|pondok|klub|bar|konten|media|PT|CV|lembaga|ormas|acara|rekening
+      |jalan|kawasan|daerah|lokasi|perahu|bank|barang)(?:nya)?(?:\ \w+)?\ $
+    """,
+    re.VERBOSE,
+)
+_AGE_BEFORE = re.compile(
+    r"(?:\b(?:usia|umur)\s)?\b(\d{1,3})(?:\s(?:tahun|thn?)\)?|\)),?\s(?:[\w ]{0,25}\s)?(?:yang\s)?$"
+)
+_AGE_MARK = re.compile(r"\((?=\s*(?:(?:L|P|Lk|Pr|lk|pr|[Uu]sia|umur|berusia|berumur)\b[\s,/]*)?\d)")
+_AGES_SHARED = re.compile(r",?\s(?:yang\s)?masing-masing\sberusia\s(\d{1,3})(?:\s*,\s*(\d{1,3}))?\sdan\s(\d{1,3})\stahun")
+_ALIAS_BEFORE = re.compile(r"\s(?:[Aa]lias|ALIAS|[Aa]ls\.?)\s[\"“'‘]?$")
+_NEXT_AT = re.compile(
+    rf"\s*(?:,\s(?:dan\s|serta\s)?|;\s|\sdan\s|\sserta\s|\s&\s|\smaupun\s)\s*(?:{HONORIFIC}){{0,3}}+", re.VERBOSE
+)
+_FAR_NEXT_AT = re.compile(
+    r",?\s(?:warga|asal|selaku|sebagai)\s[^.\n;()]{3,90}?,?\s(?:dan|serta)\s(?=[A-Z]{1,4}(?:\s\(\d|,\s))"
+)
+_BEFORE_LABEL = re.compile(
+    r"""
+    (?:,\s|\s\(|\s)
+    (?:(?:yang|juga|merupakan|menjadi|selaku|sebagai|adalah|salah|seorang|satu|sang|para|ialah|masih)\s)*$
+    """,
+    re.VERBOSE,
+)
+_LIST_LIMIT = 40
+
+
+def search(sheet: Sheet, hits: Hits, taken: list[Range]) -> list[Reading]:
+    """Every mention that something gives away, in order."""
+    if not hits.all and "(" not in sheet.text:
+        return []
+    run = _Search(sheet, hits, taken)
+    run.by_role()
+    run.by_age()
+    run.by_title()
+    run.by_saying()
+    aliases = {sheet.text[a.start : a.end] for one in run.found.values() for a in one.aliases}
+    found = sorted(run.found.values(), key=lambda one: one.at)
+    return [one for one in found if sheet.text[one.at.start : one.at.end] not in aliases]
+
+
+class _Search:
+    """The mentions of one article as they are being gathered, by where they begin."""
+
+    def __init__(self, sheet: Sheet, hits: Hits, taken: list[Range]) -> None:
+        self.text = sheet.text
+        self.headline_end = sheet.headline.end if sheet.headline else 0
+        self.hits = hits
+        self.reader = Reader(sheet.text, hits, taken)
+        self.officials = {word for one in taken for word in sheet.text[one.start : one.end].split()}
+        self.found: dict[int, Reading] = {}
+
+    def by_role(self) -> None:
+        """Beside a word for a part in the story, or behind a word of naming."""
+        before: Hit | None = None
+        for hit in self.hits.of(Kind.ROLE):
+            row = role_row(hit)
+            if row.tells == "naming":
+                self._named(hit)
+            elif hit.start < self.headline_end:
+                pass
+            elif row.tells == "agent":
+                self._take(hit.end + 1)
+            elif row.tells in ("label", "kin"):
+                kin = before if before and before.end + 1 == hit.start and role_row(before).tells == "kin" else None
+                self._ahead(hit, role_row(kin) if kin else row, possessed=bool(kin))
+                self._behind(kin or hit, role_row(kin) if kin else row)
+            before = hit
+
+    def _named(self, cue: Hit) -> None:
+        """The names behind a word of naming: "pria 21 tahun berinisial RG dan SL (19)"."""
+        text = self.text
+        if _THING.search(text[max(0, cue.start - 40) : cue.start]):
+            return
+        gap = _GAP.match(text, cue.end)
+        head = self._take(gap.end() if gap else cue.end, certain=True)
+        if not head:
+            return
+        if head.age is None and (age := _AGE_BEFORE.search(text[max(0, cue.start - 50) : cue.start])):
+            head.age = int(age[1])
+        self._list(head, full=True)
+
+    def _ahead(self, hit: Hit, row: RoleRow, *, possessed: bool) -> None:
+        """The name after a role word: "korban, Rahmat", "kuasa hukum Rahmat, Sri Lestari"."""
+        text = self.text
+        link = _LINK_AT.match(text, hit.end)
+        if not link or not text[link.end() : link.end() + 1].isalpha():
+            return
+        words = link[0].strip(' "“')
+        naming = "inisial" in words or "nama" in words or "sebut" in words
+        listing = any(word in words for word in ("yakni", "yaitu", "adalah", "masing", "antara", ":"))
+        if row.role == Role.RESIDENT and not (naming or listing or row.code.startswith("ketua")):
+            return
+        if text[hit.start].isupper() and not words and not self._begins_sentence(hit.start):
+            return
+        at: int | None = link.end()
+        if row.tells == "kin" and not possessed and not text.startswith("nya", hit.end - 3):
+            at = self._past_owner(link.end()) if not words else None
+        if at is None:
+            return
+        new = at not in self.found
+        head = self._take(at, certain=naming or listing)
+        if not head:
+            return
+        if new and row.role == Role.OTHER and not words and " " not in text[head.at.start : head.at.end]:
+            del self.found[head.at.start]  # "sopir Grab", "guru SMK": what somebody works for
+            return
+        head.tell(Role(row.role), 3)
+        self._list(head, full=listing or naming or row.tells == "label")
+
+    def _past_owner(self, at: int) -> int | None:
+        """Where the kin's own name begins in "kuasa hukum Rahmat, Sri Lestari"; None if only Rahmat is named."""
+        end = self.reader.is_taken(at)
+        if end is None:
+            owner = self.reader.name(at)
+            if not owner:
+                return None
+            end = owner.end
+        return end + 2 if self.text.startswith(", ", end) and self.reader.name(end + 2) else None
+
+    def _behind(self, hit: Hit, row: RoleRow) -> None:
+        """The name that a role word explains: "Rahmat, salah seorang saksi", "Sri selaku kuasa hukum"."""
+        text = self.text
+        if text[hit.start - 1 : hit.start] not in " (":
+            return
+        gap = _BEFORE_LABEL.search(text[max(0, hit.start - 50) : hit.start])
+        if not gap or gap[0] == " ":
+            return
+        end, said = hit.start - len(gap[0]), gap[0].strip(", (")
+        if text[end - 1 : end] == ")" and (mark := text.rfind("(", max(0, end - 40), end)) > 0:
+            end = mark - 1 if text[mark - 1] == " " else mark
+        start = self.reader.name_before(end)
+        if start is None or (not said and self._speaks_of_other(start, row)):
+            return
+        if head := self._take(start):
+            sure = 1 if row.code == "warga" and not said else 3 if said else 2
+            head.tell(Role(row.role), sure)
+
+    def _speaks_of_other(self, start: int, row: RoleRow) -> bool:
+        """Whether a comma only parts the name from a clause: "Menurut Rahmat, korban sempat ..."."""
+        before = self.text[max(0, start - 12) : start].lower().split()
+        if before and before[-1] == "menurut":
+            return True
+        return row.role in IN_THE_CRIME and not self._begins_sentence(start)
+
+    def by_age(self) -> None:
+        """Before an age in brackets: "Rahmat Gunadi (21)", "Rahmat alias Gondrong (21)"."""
+        text = self.text
+        for mark in _AGE_MARK.finditer(text):
+            end = mark.start() - 1 if text[mark.start() - 1 : mark.start()] == " " else mark.start()
+            if not self.reader.age(end):
+                continue
+            start = self.reader.name_before(end)
+            while start is not None and (alias := _ALIAS_BEFORE.search(text[max(0, start - 9) : start])):
+                start = self.reader.name_before(start - len(alias[0]))
+            if start is not None and (head := self._take(start, certain=True)):
+                self._list(head, full=False)
+
+    def by_title(self) -> None:
+        """Behind a title or an office that is no public one: "Prof. Dr. Wiranta", "Ketua PHRI, Rahmat"."""
+        text = self.text
+        for hit in self.hits.of(Kind.DEGREE):
+            row = hit.rows[Kind.DEGREE]
+            if isinstance(row, DegreeRow) and row.place == "prefix" and text[hit.end - 1 : hit.end] == ".":
+                self._take(hit.start)
+        for hit in self.hits.of(Kind.POSITION):
+            position = hit.rows[Kind.POSITION]
+            if isinstance(position, PositionRow) and position.organisation == "other":
+                gap = _OFFICE_GAP_AT.match(text, hit.end)
+                if gap and gap[0].endswith(", "):
+                    self._take(gap.end())
+
+    def by_saying(self) -> None:
+        """Beside a verb of saying: "kata Sumiyati", "Slamet mengaku"."""
+        text = self.text
+        for hit in self.hits.of(Kind.SAYING):
+            if hit.start < self.headline_end:
+                continue
+            if text[hit.end + 1 : hit.end + 2].isupper() and text[hit.end] == " ":
+                self._speaker(hit.end + 1)
+            elif text[hit.start - 1 : hit.start] == " ":
+                space = text.rfind(" ", max(0, hit.start - 24), hit.start - 1)
+                if text[space + 1].isupper():
+                    start = self.reader.name_before(hit.start - 1)
+                    if start is not None:
+                        self._speaker(start)
+
+    def _speaker(self, at: int) -> None:
+        """A speaker's name; initials only where they are known already, no part of an official's name."""
+        name = self.reader.name(at)
+        if not name or name.start in self.found:
+            return
+        printed = self.text[name.start : name.end]
+        if printed in self.officials:
+            return
+        if printed.isupper() and not any(self.text[o.at.start : o.at.end] == printed for o in self.found.values()):
+            return
+        self.found[name.start] = self.reader.mention(name)
+
+    def _take(self, at: int, *, certain: bool = False) -> Reading | None:
+        """The mention that begins at ``at``, booked once."""
+        name = self.reader.name(at, certain=certain)
+        if not name:
+            return None
+        if name.start not in self.found:
+            self.found[name.start] = self.reader.mention(name)
+        return self.found[name.start]
+
+    def _list(self, head: Reading, *, full: bool) -> None:
+        """The names that go on after ``head``: "RG (21), SL (19) dan Wawan (30)".
+
+        Names without an age count if the list is of initials or, where ``full``, ends with "dan".
+        """
+        last, members = head, [head]
+        initials = self.text[head.at.start : head.at.end].isupper()
+        for _ in range(_LIST_LIMIT):
+            one = self._next(last, full=full, initials=initials)
+            if one is None or one in members:
+                break
+            if head.sure:
+                one.tell(head.role, head.sure)
+            members.append(one)
+            last = one
+        for one in members:
+            one.tail = last.end
+        _share_ages(members, self.text)
+
+    def _next(self, last: Reading, *, full: bool, initials: bool) -> Reading | None:
+        """The next member of a list."""
+        text = self.text
+        for pattern in (_NEXT_AT, _FAR_NEXT_AT):
+            link = pattern.match(text, last.end)
+            name = self.reader.name(link.end(), certain=initials) if link else None
+            if not link or not name:
+                continue
+            printed = text[name.start : name.end]
+            short = printed.isupper() and len(printed) <= 4 and (initials or len(printed) > 1)
+            joined = "dan" in link[0] or "serta" in link[0] or " " in printed
+            if short or (full and joined) or self.reader.age(name.end):
+                return self._take(name.start, certain=True)
+        return None
+
+    def _begins_sentence(self, at: int) -> bool:
+        before = self.text[max(0, at - 3) : at].rstrip(" \"“”'")
+        return not before or before[-1] in ".\n!?:-–"
+
+
+def role_row(hit: Hit) -> RoleRow:
+    """The role that a hit of the table tells."""
+    row = hit.rows[Kind.ROLE]
+    assert isinstance(row, RoleRow)
+    return row
+
+
+def _share_ages(members: list[Reading], text: str) -> None:
+    """Ages told together: "EW dan DW yang masing-masing berusia 25 dan 22 tahun"."""
+    shared = _AGES_SHARED.match(text, members[-1].end)
+    ages = [int(age) for age in shared.groups() if age] if shared else []
+    for one, age in zip(members[len(members) - len(ages) :], ages, strict=False):
+        one.age = one.age or age
