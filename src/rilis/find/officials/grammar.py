@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from rilis.find.officials.office import OfficeRead, read_office, read_unit, regions
-from rilis.find.officials.person import STREETS, PersonRead, read_person
-from rilis.find.officials.presentation import Ground, Presentation, UnitFound
+from rilis.find.officials.person import PersonRead, read_person
+from rilis.find.officials.presentation import Ground, Presentation, UnitFound, word_before
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind
 from rilis.lexicon.names import NAME, NOT_A_NAME
@@ -23,15 +23,23 @@ AS = re.compile(r"[ ]?(?:,[ ]?(?:yang )?)?(?:selaku|sebagai|menjabat(?: sebagai)
 MEMBER = re.compile(r",?[ ](?:(?:yang )?(?:merupakan )?(?:anggota|personel|personil|petugas)|dari)(?=[ ])")
 """Between an officer and the unit he belongs to."""
 
+NAMED_AFTER = frozenset(
+    """direktorat direktur inspektorat inspektur sekretariat sekretaris jalan jl jln gang gg stadion bandara gedung
+    taman simpang museum masjid jembatan tol lapangan pasar monumen patung universitas rs rsud rsad sakit aula""".split()
+)
+"""Words before a rank that make it another word ("Direktorat Jenderal") or a thing's name ("Jalan Mayor Oking")."""
+
 FROM = re.compile(r"\b(?:dari|anggota|personel|personil|petugas)[ ]$", re.IGNORECASE)
 
 MEMBERS = frozenset(("anggota", "personel", "perwira"))
 """Rows of the table that mean one of a unit's people: no office where the unit's people hold ranks."""
 
-LED_BY = re.compile(r"(?:[ ]yang[ ]hadir)?,?[ ](?:yang[ ])?(?:di(?:pimpin|komandoi|ketuai)(?:[ ](?:oleh|langsung))*)[ ]$")
+LED_BY = re.compile(r"(?:[ ]yang[ ]hadir)?,?[ ](?:yang[ ])?(?:dipimpin(?:[ ](?:oleh|langsung))*)[ ]$")
 """Between a unit and the officer who leads it."""
 
 SELAKU = r"(?:,?[ ](?:selaku|sebagai|yang[ ](?:juga[ ])?menjabat(?:[ ]sebagai)?|yang[ ]juga)[ ])"
+
+SELAKU_WORDS = frozenset(("selaku", "sebagai", "menjabat", "juga"))
 
 NAME_BEFORE = re.compile(
     rf"""
@@ -116,6 +124,8 @@ def _member(ground: Ground, read: OfficeRead) -> Presentation | None:
 def _name_before(ground: Ground, read: OfficeRead, reached: int) -> Range | None:
     """The name that an office stands behind: "Sri Wahyuni, Camat Tirtasari, menambahkan"."""
     text = ground.text
+    if not text.startswith(", ", read.start - 2) and word_before(text, read.start) not in SELAKU_WORDS:
+        return None
     found = NAME_BEFORE.search(text, max(reached, read.start - 70), read.start)
     if not found:
         return None
@@ -158,7 +168,7 @@ def _plausible(name: str) -> bool:
 def _rank_first(ground: Ground, hit: Hit) -> Presentation | None:
     """ "AKBP Heri Rusyaman, Kapolres Kukar", "anggota Polsek Lendah Bripka Budi Hartono"."""
     person = read_person(ground, hit.start)
-    if person is None or STREETS.search(ground.text, max(0, hit.start - 16), hit.start):
+    if person is None or word_before(ground.text, hit.start) in NAMED_AFTER:
         return None
     made = Presentation(hit.start, person.end, person.name, person.rank, person.rank_row, person.degrees)
     appos = _office_behind(ground, person.end)
@@ -179,7 +189,7 @@ def _office_behind(ground: Ground, at: int) -> OfficeRead | None:
 
 def _unit_before(ground: Ground, at: int) -> UnitFound | None:
     """The unit that stands right in front of a rank, or that the officer leads."""
-    led = LED_BY.search(ground.text, max(0, at - 45), at)
+    led = "pimpin" in ground.text[max(0, at - 20) : at] and LED_BY.search(ground.text, max(0, at - 45), at)
     at = led.start() + 1 if led else at
     if ground.text.startswith(", ", at - 2) and (unit := ground.units_by_end.get(at - 2)):
         return _unit_from(ground, unit)
@@ -212,8 +222,8 @@ def _share_unit(ground: Ground, found: list[Presentation], made: Presentation) -
     last = found[-1] if found else None
     if last is None or made.unit or made.office or last.office or not last.unit or not made.rank:
         return
-    between = ground.text[last.end : made.start]
-    if len(between) < 60 and "\n" not in between and ". " not in between:
+    between = ground.text[last.end : made.start] if made.start - last.end < 60 else "\n"
+    if "\n" not in between and ". " not in between:
         made.unit = last.unit
 
 

@@ -6,21 +6,17 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from rilis.find.officials.presentation import Ground, OfficeFound, UnitFound
+from rilis.find.officials.presentation import Ground, OfficeFound, UnitFound, word_before
 from rilis.layout.sheet import Range
 from rilis.lexicon import Hit, Kind, Lexicon
 from rilis.lexicon.rows import PositionRow, UnitRow
 from rilis.model import Status
 
-BEFORE = re.compile(r"(?:(?P<former>mantan|eks)|(?P<acting>plt|plh|pj|pjs|ps|penjabat|pelaksana tugas))\b\.?[ -]?$", re.I)
-"""What stands before an office and says how it is held; it is printed as part of the office."""
-
-PLURAL = re.compile(
-    r"\b(?:para|seluruh|semua|setiap|tiap|beberapa|sejumlah|jajaran|dua|tiga|empat|calon|istri|oknum|rumah dinas"
-    r"|kantor|ruang|gedung|aula|pemilihan|pilkada|pemilu|selain|seorang|menjadi|jabatan|perdana)[ ]$",
-    re.I,
+NOT_MEANT = frozenset(
+    """para seluruh semua setiap tiap beberapa sejumlah jajaran dua tiga empat calon istri oknum dinas kantor ruang
+    gedung aula pemilihan pilkada pemilu selain seorang menjadi jabatan perdana""".split()
 )
-"""In front of an office: several holders, or none that is meant as a person."""
+"""Words before an office that make it several holders, or nobody who is meant as a person."""
 
 BRACKET = re.compile(r"[ ]?\(([^()\n]{2,60})\)")
 PLACE_WORD = re.compile(r"[ ]([A-Z][\w'’/.-]*\w|[A-Z]|\d+[\w./-]*)")
@@ -66,7 +62,7 @@ def read_office(ground: Ground, hit: Hit) -> OfficeRead | None:
     if row.organisation == "other":
         return None
     start, status = _before(ground.text, hit.start)
-    if PLURAL.search(ground.text, max(0, start - 14), start):
+    if word_before(ground.text, start) in NOT_MEANT:
         return None
     at, end = _short_form(ground, hit)
     unit, after = read_unit(ground, end)
@@ -98,12 +94,23 @@ def _implied_unit(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound 
     return None, at
 
 
+@cache
+def _statuses() -> dict[str, Status]:
+    """The words before an office that say how it is held."""
+    rows = Lexicon.default().rows(Kind.STATUS)
+    return {form.rstrip(".").lower(): row.status for row in rows for form in row.variants}
+
+
 def _before(text: str, at: int) -> tuple[int, Status]:
     """Where an office begins with its "mantan" or "Plt.", and how it is held."""
-    found = BEFORE.search(text, max(0, at - 17), at)
-    if not found:
+    word = word_before(text, at)
+    status = _statuses().get(word)
+    if status is None and word in ("tugas", "harian", "sementara"):
+        word = f"{word_before(text, at - 1 - len(word))} {word}"
+        status = _statuses().get(word)
+    if status is None:
         return at, Status.CURRENT
-    return found.start(), Status.FORMER if found["former"] else Status.ACTING
+    return at - 1 - len(word) - (text[at - 2] == "."), status
 
 
 def _short_form(ground: Ground, hit: Hit) -> tuple[Range, int]:

@@ -74,3 +74,14 @@ class Ground:
         if self._body is None:
             self._body = self.text[self.body_start :].casefold()
         return self.text[start:end].casefold() in self._body
+
+
+def word_before(text: str, at: int) -> str:
+    """The word in front of a place on the same line, in small letters and without its full stop; else empty.
+
+    >>> word_before("oleh mantan Kapolsek", 12)
+    'mantan'
+    """
+    if text[at - 1 : at] not in (" ", "-"):
+        return ""
+    return text[max(0, at - 20) : at - 1].rpartition("\n")[2].rpartition(" ")[2].rstrip(".").lstrip("(\"“").lower()
