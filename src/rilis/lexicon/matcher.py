@@ -1,8 +1,13 @@
 """Every word of the trade found in one pass over a text.
 
-An Aho-Corasick automaton finds all forms of all tables at once; the matcher keeps those that stand as
-words of their own and, of hits that overlap, the leftmost and longest. What stands inside a longer
-hit ("Kukar" in "Polres Kukar") is gone, which is what the finders want.
+An Aho-Corasick automaton finds all forms of all tables at once; of hits that overlap the matcher keeps the
+leftmost and longest. What stands inside a longer hit ("Kukar" in "Polres Kukar") is gone, which is what the
+finders want.
+
+Only whole words count. To have the automaton see to that, text and forms are flattened: every character that
+is no ASCII letter or digit becomes a space, one for one, and a form is looked for with a space on either
+side. So "kata" is not even met in "mengatakan". A form with other characters than letters and digits is then
+held against the text itself, as is the neighbourhood of a hit where the text has letters beyond ASCII.
 """
 
 from __future__ import annotations
@@ -68,43 +73,98 @@ class Matcher:
                     table[form] = {**known, kind: row}
         self._table = table
 
-    @cached_property
-    def _automaton(self) -> Any:
-        """Built at first use; two threads that come at once build the same thing twice, which does no harm."""
-        return ahocorasick_rs.AhoCorasick(
-            self._table, matchkind=ahocorasick_rs.MATCHKIND_STANDARD, store_patterns=False
-        )
-
-    @cached_property
-    def _rows(self) -> list[dict[Kind, Row]]:
-        return list(self._table.values())
-
     def __getstate__(self) -> dict[str, Any]:
         """Without the automaton, which cannot be pickled and is quickly built."""
         return {"_table": self._table}
 
+    @cached_property
+    def _search(self) -> _Search:
+        """Built at first use; two threads that come at once build the same thing twice, which does no harm."""
+        return _compile(self._table)
+
     def find(self, text: str) -> Hits:
         """The hits in a text, none overlapping another."""
-        rows, new = self._rows, tuple.__new__
-        return Hits([new(Hit, (start, end, rows[index])) for start, end, index in self._longest(text)])
+        new = tuple.__new__
+        return Hits([new(Hit, hit) for hit in self._longest(text)])
 
-    def _longest(self, text: str) -> list[tuple[int, int, int]]:
+    def _longest(self, text: str) -> list[tuple[int, int, dict[Kind, Row]]]:
         """The leftmost and longest of the forms that stand as words; they come in the order of their ends."""
-        kept: list[tuple[int, int, int]] = []
-        around = f"\n{text}\n"
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if around[start].isalnum() and text[start].isalnum():
+        automaton, plain, spelt = self._search
+        kept: list[tuple[int, int, dict[Kind, Row]]] = []
+        ascii_only = text.isascii()
+        reached = 0
+        for index, start, end in automaton.find_matches_as_indexes(f" {_flat(text)} ", overlapping=True):
+            rows = plain[index]
+            stop = end - 2
+            if rows is None:
+                for form, rows in spelt[index]:  # noqa: B007 (the loop picks what follows it)
+                    if text.startswith(form, start):
+                        stop = start + len(form)
+                        break
+                else:
+                    continue
+            if not ascii_only and _in_a_word(text, start, stop):
                 continue
-            if around[end + 1].isalnum() and around[end].isalnum():
-                continue
-            if not kept or kept[-1][1] <= start:
-                kept.append((start, end, index))
-                continue
-            inside = len(kept) - 1
-            while inside and kept[inside - 1][0] >= start:
-                inside -= 1
-            if kept[inside][0] < start:
-                inside += 1
-            if not inside or kept[inside - 1][1] <= start:
-                kept[inside:] = [(start, end, index)]
+            if reached <= start:
+                kept.append((start, stop, rows))
+                reached = stop
+            elif _give_way(kept, start):
+                kept.append((start, stop, rows))
+                reached = stop
         return kept
+
+
+class _Search(NamedTuple):
+    """The automaton, and for each of its patterns the rows of a plain form or the ways that others are spelt."""
+
+    automaton: Any
+    plain: list[dict[Kind, Row] | None]
+    spelt: list[list[tuple[str, dict[Kind, Row]]]]
+
+
+_FLAT = bytes([byte if byte < 128 and chr(byte).isalnum() else 32 for byte in range(256)])
+
+
+def _flat(text: str) -> str:
+    """A text of the same length in which only ASCII letters, digits and spaces are left."""
+    return text.encode("ascii", "replace").translate(_FLAT).decode("ascii")
+
+
+def _compile(table: dict[str, dict[Kind, Row]]) -> _Search:
+    patterns: dict[str, list[tuple[str, dict[Kind, Row]]]] = {}
+    for form, rows in table.items():
+        pattern = f" {form} " if form.isalnum() and form.isascii() else f" {_flat(form)} "
+        if not form[-1].isalnum():
+            pattern = pattern[:-1]
+        patterns.setdefault(pattern, []).append((form, rows))
+    for spellings in patterns.values():
+        spellings.sort(key=_length, reverse=True)
+    plain = [
+        ways[0][1] if len(ways) == 1 and len(ways[0][0]) == len(pattern) - 2 and ways[0][0].isalnum() else None
+        for pattern, ways in patterns.items()
+    ]
+    automaton = ahocorasick_rs.AhoCorasick(
+        patterns, matchkind=ahocorasick_rs.MATCHKIND_STANDARD, store_patterns=False
+    )
+    return _Search(automaton, plain, list(patterns.values()))
+
+
+def _length(spelling: tuple[str, Any]) -> int:
+    return len(spelling[0])
+
+
+def _in_a_word(text: str, start: int, end: int) -> bool:
+    """Whether a letter beyond ASCII stands right before or behind; its flattened text shows a space there."""
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    return (before > "\x7f" and before.isalnum()) or (behind > "\x7f" and behind.isalnum())
+
+
+def _give_way(kept: list[tuple[int, int, Any]], start: int) -> bool:
+    """Drop the hits that a longer one takes in; False where it overlaps one that begins before it."""
+    inside = len(kept)
+    while inside and kept[inside - 1][0] >= start:
+        inside -= 1
+    if inside and kept[inside - 1][1] > start:
+        return False
+    del kept[inside:]
+    return True
