@@ -11,3 +11,11 @@ class LexiconError(RilisError):
 
 class ReadError(RilisError):
     """An input that cannot be read; the message names it and says why."""
+
+
+class WriteError(RilisError):
+    """An output that cannot be written; the message names it, says why and what to do."""
+
+
+class ConvertError(RilisError):
+    """Some inputs could not be converted; the message says how many and where they are listed."""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rilis.errors import ReadError
-from rilis.read import decode
+from rilis.readers import decode
 
 TEXT = "Jum’at, “Kami hadir”\r\nkata Kapolres.\n"
 
