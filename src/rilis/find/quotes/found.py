@@ -1,11 +1,10 @@
-"""Reported speech: words in marks (direct) and content clauses (indirect), with cue and attribution."""
+"""What a quote finder hands on."""
 
 from __future__ import annotations
 
 from attrs import define, field
 
-from rilis.layout.sheet import Range, Sheet
-from rilis.lexicon import Hits
+from rilis.layout.sheet import Range
 from rilis.model import QuoteKind
 
 
@@ -15,7 +14,9 @@ class QuoteFound:
 
     ``speaker`` is the phrase that the attribution gives for the speaker, as printed ("Kombes Pol
     Yuliyanto", "dia", "Kapolres", "seorang saksi"); None where the cue has none of its own ("ungkapnya":
-    then ``clitic`` is true) or where there is no attribution at all.
+    then ``clitic`` is true) or where there is no attribution at all. For a cue behind its subject the
+    phrase is all that stands before the cue in its sentence. ``parts`` are the words in marks inside an
+    indirect quote.
     """
 
     kind: QuoteKind
@@ -26,8 +27,3 @@ class QuoteFound:
     speaker: Range | None = None
     clitic: bool = False
     parts: list[Range] = field(factory=list)
-
-
-def find_quotes(sheet: Sheet, hits: Hits) -> list[QuoteFound]:
-    """Every passage of reported speech in the body, in order."""
-    return []

@@ -1,0 +1,170 @@
+"""Attributions: the word of saying beside reported speech, and the phrase that names the speaker."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple, cast
+
+from rilis.layout.sheet import Range, Sheet
+from rilis.lexicon import Hit, Hits
+from rilis.lexicon.rows import Kind, Pattern, SayingRow
+
+
+class Attribution(NamedTuple):
+    """The cue, and the speaker's phrase; ``clitic`` where the cue's -nya stands for the speaker."""
+
+    cue: Range
+    speaker: Range | None = None
+    clitic: bool = False
+
+
+class Saying(NamedTuple):
+    """A word of saying at its place."""
+
+    start: int
+    end: int
+    row: SayingRow
+    bare: bool
+
+    def may(self, pattern: Pattern) -> bool:
+        """Whether the word can stand in this place."""
+        return pattern in self.row.patterns
+
+
+GAP = re.compile(r"[ ,.;)–—-]{0,4}\n?(?:(?:[Dd]emikian|[Bb]egitu(?:lah)?|[Ss]eperti|lagi) )?")
+"""What may stand between a closing mark and its cue."""
+
+PRONOUN_OR_NAME = re.compile(
+    r"[ ,]+(?:[A-Z]|[dD]?ia\b|beliau|dirinya|ke(?:dua|tiga)nya|mereka|seorang|salah|sang|pria|wanita|\w+ (?:itu|tersebut)\b)"
+)
+
+UNKNOWN_CUE = re.compile(
+    r"""(?:
+        (?P<clitic>(?!sebelum|selanjut|akhir|harus|misal|se)[a-z]{4,}nya)(?=[ ,.\n])   # "…," sesumbarnya
+      | (?P<root>(?!(?:dalam|yang|saat|pada|dari|oleh|dengan|sebagai|kepada|bahwa|karena|untuk|milik|atau)\b)[a-z]{4,}
+        )(?=\ (?:dia|ia|beliau|[A-Z][a-z]))                                            # "…," sesumbar Wiranta
+    )""",
+    re.VERBOSE,
+)
+"""A word in the place of a cue that the lexicon does not know."""
+
+PHRASE_END = re.compile(
+    r"""
+      [\n"“”;]
+    | ,\s+(?=[a-z(]|Sen|Sel|Rab|Kam|Jum|Sab|Ming|\d)      # ", Senin (2/6/2025)", ", saat ditemui"
+    | \ ?\((?=\d|[Ss]en|[Ss]el|[Rr]ab|[Kk]am|[Jj]um|[Ss]ab|[Mm]ing)  # "(2/6/2025)"
+    | \ (?=(?:
+          dalam | kepada | saat | ketika | di | pada | melalui | lewat | usai | seusai | setelah | sebelum | sambil | seraya
+        | sembari | seperti | dikutip | dilansir | dihubungi | dikonfirmasi | ditemui | didampingi | dengan | menanggapi
+        | menjelaskan | menambahkan | terkait | mengenai | soal | tentang | kemarin | tadi | hari | singkat | lagi
+        | sebagaimana | belum | ini\ saat | Sen[ie]n | Selasa | Rabu | Kamis | Jum'?at | Sabtu | Minggu | tertulis
+        | via | ke | dari | secara | sesaat | seusai | menegaskan | mengakhiri | menirukan | menutup
+        )\b)
+    """,
+    re.VERBOSE,
+)
+"""Where the speaker's phrase behind a cue is over."""
+
+LONGEST_PHRASE = 220
+
+BACKWARD_ADVERBS = frozenset(
+    """juga pun turut kembali kemudian lalu langsung telah sudah sempat terus selalu hanya ikut lagi pernah kerap sering
+    tetap masih sendiri sekaligus tegas secara lantas tak-lupa akhirnya mulanya awalnya justru malah bahkan
+    sebelumnya pula""".split()
+)
+
+
+class Attributions:
+    """The words of saying of one article."""
+
+    def __init__(self, sheet: Sheet, hits: Hits) -> None:
+        self.text = sheet.text
+        self._sheet = sheet
+        self.sayings = [_saying(hit, sheet.text) for hit in hits.of(Kind.SAYING)]
+        self._starts = [saying.start for saying in self.sayings]
+
+    def within(self, start: int, end: int) -> list[Saying]:
+        """The words of saying in a stretch."""
+        return self.sayings[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def at(self, start: int) -> Saying | None:
+        """The word of saying that begins here."""
+        number = bisect_left(self._starts, start)
+        if number < len(self._starts) and self._starts[number] == start:
+            return self.sayings[number]
+        return None
+
+    def behind(self, at: int, limit: int) -> Attribution | None:
+        """The attribution behind words in marks that end here: "…," kata Kapolres Sukamaju.
+
+        ``limit`` is where the next passage in marks begins.
+        """
+        gap = GAP.match(self.text, at, limit)
+        start = gap.end() if gap else at
+        saying = self.at(start)
+        if saying is None or saying.end > limit:
+            return self._unknown(at, start, limit)
+        if saying.may(Pattern.CLITIC):
+            return Attribution(Range(saying.start, saying.end), clitic=True)
+        if saying.may(Pattern.POST_QUOTE) or saying.may(Pattern.PREPOSITION) or saying.may(Pattern.PASSIVE):
+            return Attribution(Range(saying.start, saying.end), self.phrase_behind(saying.end, limit))
+        return None
+
+    def phrase_behind(self, at: int, limit: int) -> Range | None:
+        """The speaker's phrase behind a cue, without the date, the hearers and the occasion."""
+        text = self.text
+        while at < limit and text[at] in " ,":
+            at += 1
+        limit = min(limit, at + LONGEST_PHRASE, self._sentence_end(at))
+        stop = PHRASE_END.search(text, at, limit)
+        end = stop.start() if stop else limit
+        while end > at and text[end - 1] in " \n,.(":
+            end -= 1
+        return Range(at, end) if end > at else None
+
+    def phrase_before(self, start: int, cue: int) -> Range | None:
+        """The speaker's phrase before a cue: all that stands before it in its sentence but for adverbs."""
+        text = self.text
+        end = cue
+        while True:
+            while end > start and text[end - 1] in " \n,":
+                end -= 1
+            word = text.rfind(" ", start, end) + 1 or start
+            if text[word:end] not in BACKWARD_ADVERBS:
+                break
+            end = word
+        while start < end and text[start] in " \n,.;:)-–—”\"'":
+            start += 1
+        return Range(start, end) if end > start else None
+
+    def comma_before_cue(self, start: int, limit: int) -> int | None:
+        """Where the words end that are followed by ", katanya" or ", kata Wiranta" without a closing mark."""
+        for saying in self.within(start, limit):
+            if self.text[saying.start - 2 : saying.start] == ", " and (
+                saying.may(Pattern.CLITIC)
+                or (saying.may(Pattern.POST_QUOTE) and PRONOUN_OR_NAME.match(self.text, saying.end))
+            ):
+                return saying.start - 1
+        return None
+
+    def _unknown(self, quoted_to: int, start: int, limit: int) -> Attribution | None:
+        """A cue that the lexicon does not know, told by its place behind a comma and a closing mark."""
+        if self.text[max(0, quoted_to - 2) : quoted_to - 1] != ",":
+            return None
+        word = UNKNOWN_CUE.match(self.text, start, limit)
+        if word is None:
+            return None
+        cue = Range(*word.span())
+        if word["clitic"]:
+            return Attribution(cue, clitic=True)
+        return Attribution(cue, self.phrase_behind(cue.end, limit))
+
+    def _sentence_end(self, at: int) -> int:
+        number = self._sheet.sentence_at(at)
+        return self._sheet.sentences[number].end if number is not None else at + LONGEST_PHRASE
+
+
+def _saying(hit: Hit, text: str) -> Saying:
+    row = cast(SayingRow, hit.rows[Kind.SAYING])
+    return Saying(hit.start, hit.end, row, row.is_bare(text[hit.start : hit.end]))

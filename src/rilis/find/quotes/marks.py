@@ -1,0 +1,179 @@
+"""Which quotation marks belong together, however they were typed.
+
+Marks are told apart by what stands around them, not by their shape alone, for in print ”A,“ and "A," are
+as common as “A,”. One that is missing is made up for from the attribution ("A, ujarnya") or the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rilis.find.quotes.attribution import Attributions
+from rilis.layout.sheet import Range, Sheet
+
+
+class Marked(NamedTuple):
+    """The words between two marks (``start``, ``end``) and the whole stretch with the marks."""
+
+    start: int
+    end: int
+    outer: Range
+    whole: bool = True
+    """False where one of the marks is missing."""
+
+
+class Mark(NamedTuple):
+    """One mark at its place."""
+
+    start: int
+    end: int
+    opens: bool
+
+
+class Paired(NamedTuple):
+    """The marks of a paragraph: pairs, and those that lack their fellow."""
+
+    pairs: list[Marked]
+    unclosed: list[Mark]
+    unopened: list[Mark]
+
+
+MARK = re.compile('["“”„«»\ufffd]|,,(?=[^\\W\\d])')
+"""U+FFFD stands where curly marks were lost in an encoding; ",," is a low opening mark."""
+
+OPENING = "“„«"
+CLOSING = "”»"
+BEFORE_OPENING = frozenset(" \n(:[-–—/")
+AFTER_CLOSING = frozenset(" \n.,;:!?)]-–—/")
+
+MOST_PARAGRAPHS = 8
+"""How many paragraphs one quote may run over."""
+
+MOST_SENTENCES = 3
+"""How many sentences a quote whose opening mark is missing may have."""
+
+
+def marked(sheet: Sheet, attributions: Attributions) -> list[Marked]:
+    """The passages in marks, in order, none inside another.
+
+    '“A,” katanya. “B, tambahnya.' has two: the second ends before its attribution.
+    """
+    found: list[Marked] = []
+    since: Mark | None = None
+    opened_in = 0
+    for number, (paragraph, marks) in enumerate(zip(sheet.paragraphs, _by_paragraph(sheet), strict=True)):
+        if since is not None and not marks and number - opened_in < MOST_PARAGRAPHS:
+            continue
+        paired = _paired(marks)
+        if since is not None:
+            closing = _continued(paired, paragraph)
+            if closing is not None:
+                found.append(_between(since, closing))
+                paired = _paired(marks[marks.index(closing) + 1 :])
+        since = None
+        found.extend(paired.pairs)
+        low = found[-1].outer.end if found else 0
+        for mark in paired.unopened:
+            found.extend(_from_sentence(sheet, max(low, paragraph.start), mark, attributions))
+        for mark in paired.unclosed:
+            closed = _to_attribution(mark, _next(mark, marks, paragraph), attributions)
+            found.extend(closed)
+            since, opened_in = (None, number) if closed else (mark, number)
+    found.sort()
+    return found
+
+
+def _by_paragraph(sheet: Sheet) -> list[list[Mark]]:
+    """The marks of each paragraph."""
+    text, paragraphs = sheet.text, sheet.paragraphs
+    parts: list[list[Mark]] = [[] for _ in paragraphs]
+    number = 0
+    is_open = False
+    for match in MARK.finditer(text):
+        start, end = match.span()
+        while number < len(parts) and start >= paragraphs[number].end:
+            number += 1
+            is_open = False
+        if number == len(parts):
+            break
+        opens = _opens(text, start, end, is_open) if start >= paragraphs[number].start else None
+        if opens is not None:
+            is_open = opens
+            parts[number].append(Mark(start, end, opens))
+    return parts
+
+
+def _opens(text: str, start: int, end: int, is_open: bool) -> bool | None:
+    """Whether a mark opens, by its surroundings, then by its shape; None for an inch or a lost letter."""
+    mark = text[start]
+    if end - start > 1:
+        return True
+    before = text[start - 1] if start else "\n"
+    after = text[end] if end < len(text) else "\n"
+    may_open, may_close = before in BEFORE_OPENING, after in AFTER_CLOSING
+    if may_open is not may_close:
+        return None if may_close and not is_open and before.isdigit() else may_open
+    if mark in OPENING:
+        return True
+    if mark in CLOSING:
+        return False
+    if mark == "\ufffd" and before.isalnum() and after.isalnum():
+        return None
+    return not is_open
+
+
+def _paired(marks: list[Mark]) -> Paired:
+    """Marks that belong together; a pair inside another is left out."""
+    paired = Paired([], [], [])
+    stack: list[Mark] = []
+    for mark in marks:
+        if mark.opens:
+            stack.append(mark)
+        elif stack:
+            pair = _between(stack.pop(), mark)
+            while paired.pairs and paired.pairs[-1].start > pair.start:
+                paired.pairs.pop()
+            paired.pairs.append(pair)
+        else:
+            paired.unopened.append(mark)
+    paired.unclosed.extend(stack)
+    return paired
+
+
+def _continued(paired: Paired, paragraph: Range) -> Mark | None:
+    """The mark that closes a quote of a paragraph before: one never opened, or that of a mark put again."""
+    first = paired.pairs[0] if paired.pairs else None
+    if paired.unopened and (first is None or paired.unopened[0].start < first.start):
+        return paired.unopened[0]
+    if first is not None and first.outer.start == paragraph.start:
+        return Mark(first.end, first.outer.end, opens=False)
+    return None
+
+
+def _next(mark: Mark, marks: list[Mark], paragraph: Range) -> int:
+    """Where the next mark stands, else where the paragraph ends."""
+    number = marks.index(mark) + 1
+    return marks[number].start if number < len(marks) else paragraph.end
+
+
+def _to_attribution(mark: Mark, limit: int, attributions: Attributions) -> list[Marked]:
+    """A quote whose closing mark is missing ends where its attribution begins: “A, ujarnya."""
+    end = attributions.comma_before_cue(mark.end, limit)
+    return [] if end is None else [Marked(mark.end, end, Range(mark.start, end), whole=False)]
+
+
+def _from_sentence(sheet: Sheet, low: int, mark: Mark, attributions: Attributions) -> list[Marked]:
+    """A quote whose opening mark is missing begins with its paragraph, or in a long one with its sentence."""
+    number = sheet.sentence_at(mark.start)
+    if low > mark.start or number is None or attributions.behind(mark.end, mark.end + 200) is None:
+        return []
+    start = sheet.sentences[number].start
+    if sheet.sentences[max(0, number - MOST_SENTENCES + 1)].start <= low:
+        start = low
+    start = max(low, start)
+    return [Marked(start, mark.start, Range(start, mark.end), whole=False)]
+
+
+def _between(opening: Mark, closing: Mark) -> Marked:
+    return Marked(opening.end, closing.start, Range(opening.start, closing.end))
