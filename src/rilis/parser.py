@@ -24,6 +24,7 @@ from rilis.resolve.event import event_day
 from rilis.resolve.identity import who_is_who
 from rilis.resolve.published import read_published
 from rilis.resolve.speakers import who_speaks
+from rilis.resolve.statements import Clues
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -81,7 +82,8 @@ class Parser:
         roster = who_is_who(sheet, hits, presentations, people)
         found = find_quotes(sheet, hits)
         spoken = who_speaks(sheet, hits, found, roster)
-        known = which_days(find_dates(sheet, hits), sheet, hits, day)
+        clues = Clues(sheet.text, hits)
+        known = which_days(find_dates(sheet, hits), sheet, clues, day)
 
         span = build.Spans(sheet)
         cast = build.cast(roster, span)
@@ -98,7 +100,7 @@ class Parser:
             dateline=build.dateline(sheet, span, None),
             photos=build.photos(sheet, span),
             byline=build.bylines(sheet, span),
-            date=event_day(known, sheet, hits, day),
+            date=event_day(known, sheet, clues, day),
             dates=dates,
             times=build.times(find_times(sheet, hits), span),
             officials=cast.officials,

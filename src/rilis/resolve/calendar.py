@@ -13,7 +13,6 @@ from attrs import define, field
 from rilis.find.dates import DateFound, Printed, Shift
 from rilis.layout.sheet import Range, Sheet
 from rilis.model import DateHow, Precision, WeekdayCheck
-from rilis.lexicon import Hits
 from rilis.resolve.statements import Clues
 
 
@@ -43,7 +42,7 @@ _ALSO = re.compile(r"[\s,]*(?:dan|hingga|sampai|atau|serta|-|–)?\s?(?:pada\s)?
 
 
 def which_days(
-    found: list[DateFound], sheet: Sheet, hits: Hits, published: dt.date | None
+    found: list[DateFound], sheet: Sheet, clues: Clues, published: dt.date | None
 ) -> list[DateKnown]:
     """The value of each date expression.
 
@@ -54,8 +53,7 @@ def which_days(
     """
     if not found:
         return []
-    clues = Clues(sheet.text, hits)
-    spoken = [clues.is_statement(one.at.start) for one in found]
+    spoken = [_is_day(one) and clues.is_statement(one.at.start) for one in found]
     days = _Days(found, sheet.text, published, spoken)
     return [days.known(number) for number in range(len(found))]
 
@@ -227,6 +225,10 @@ class _Days:
         if shift and shift.by < 0:
             return now.year if month <= now.month else now.year - 1
         return min((now.year - 1, now.year, now.year + 1), key=lambda year: _months_off(year, month, now))
+
+
+def _is_day(one: DateFound) -> bool:
+    return one.first is None or one.first.day is not None
 
 
 def _full_day(first: Printed | None) -> dt.date | None:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from rilis.layout.sheet import Range, Sheet
-from rilis.lexicon import Hits, Kind
+from rilis.lexicon import Kind
 from rilis.model import DateHow, WeekdayCheck
 from rilis.resolve.calendar import DateKnown
 from rilis.resolve.statements import BACKGROUND, DOCUMENT, SPEECH, Clues
@@ -18,7 +18,7 @@ _PLANS = re.compile(r":|\b[Aa]kan\b")
 """A headline that gives words or plans: "Kapolres: Jangan Main Hakim Sendiri"."""
 
 
-def event_day(known: list[DateKnown], sheet: Sheet, hits: Hits, published: dt.date | None) -> str | None:
+def event_day(known: list[DateKnown], sheet: Sheet, clues: Clues, published: dt.date | None) -> str | None:
     """The day of the event; ISO or None.
 
     Of all days told, the one whose sentence tells the same sort of happening as the headline, that is no
@@ -36,7 +36,6 @@ def event_day(known: list[DateKnown], sheet: Sheet, hits: Hits, published: dt.da
     days = [one for one in known if one.day]
     if len({one.day for one in days}) < 2:
         return _iso(days[0]) if days else None
-    clues = Clues(sheet.text, hits)
     topic = _topic(sheet)
     sorts = _news(clues.families(*topic) - {SPEECH, BACKGROUND, DOCUMENT})
     words = bool(_PLANS.search(sheet.text, *topic)) or any(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 
 from rilis.lexicon import Hit, Hits, Kind
 from rilis.lexicon.rows import HappeningRow, SayingRow
@@ -21,13 +22,20 @@ _REACH = 160
 
 
 class Clues:
-    """The words of saying and of happenings in a text, by place."""
+    """The words of saying and of happenings in a text, by place; gathered when first asked for."""
 
     def __init__(self, text: str, hits: Hits) -> None:
         self._text = text
-        unique = {hit.start: hit for kind in (Kind.SAYING, Kind.HAPPENING) for hit in hits.of(kind)}
-        self._starts = sorted(unique)
-        self._hits = [unique[start] for start in self._starts]
+        self._all = hits
+
+    @cached_property
+    def _hits(self) -> list[Hit]:
+        saying, happening = self._all.of(Kind.SAYING), self._all.of(Kind.HAPPENING)
+        return sorted([*saying, *(hit for hit in happening if Kind.SAYING not in hit.rows)], key=_place)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [hit.start for hit in self._hits]
 
     def between(self, start: int, end: int) -> list[Hit]:
         """The clues in a stretch, in order."""
@@ -39,10 +47,13 @@ class Clues:
 
     def is_statement(self, start: int) -> bool:
         """Whether the date at ``start`` tells when somebody spoke: the last clue of its clause decides."""
-        clause = self._clause(start)
+        near = self.between(max(0, start - _REACH), start)
+        clause = self._clause(start) if near else None
         if clause is None:
             return False
-        for hit in reversed(self.between(clause, start)):
+        for hit in reversed(near):
+            if hit.start < clause:
+                return False
             family = _family(hit)
             saying = hit.rows.get(Kind.SAYING)
             if family == SPEECH or (isinstance(saying, SayingRow) and "post_quote" in saying.patterns):
@@ -54,13 +65,18 @@ class Clues:
     def _clause(self, start: int) -> int | None:
         """Where the clause before a place begins; None inside a quote, whose days are told, not of telling."""
         low = max(0, start - _REACH)
-        at = max([self._text.rfind(mark, low, start) for mark in _CLAUSE_ENDS])
+        text = self._text
+        at = max([text.rfind(mark, low, start) for mark in _CLAUSE_ENDS])
         if at < 0:
             return low
-        opens = self._text[at] == "“" or (
-            self._text[at] == '"' and self._text[at + 1 : at + 2].isalnum() and self._text[at - 1 : at].isspace()
+        opens = text[at] == "“" or (
+            text[at] == '"' and text[at + 1 : at + 2].isalnum() and text[at - 1 : at].isspace()
         )
         return None if opens else at
+
+
+def _place(hit: Hit) -> int:
+    return hit.start
 
 
 def _family(hit: Hit) -> str | None:

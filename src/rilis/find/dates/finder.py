@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from rilis.find.dates.false_friends import (
     AFTER_WEEKDAY,
@@ -56,8 +56,11 @@ _ATTACHED = re.compile(
 )
 """What may stand between a relative word and the calendar date that it only repeats: "hari ini, Senin (3/3)"."""
 
-Anchor = tuple[int, str, Hit | None]
-"""A place where a date may begin, what to read there, and the word of the lexicon that was seen."""
+Reader = Callable[[str, int, Hit | None, Grammar, list[DateFound]], DateFound | None]
+Anchor = tuple[int, Reader, Hit | None]
+"""A place where a date has left a mark, who reads it, and the word of the lexicon that was seen."""
+
+_BEFORE_NAME = frozenset({" ", "(", "\n"})
 
 
 def find_dates(sheet: Sheet, hits: Hits) -> list[DateFound]:
@@ -74,67 +77,72 @@ def find_dates(sheet: Sheet, hits: Hits) -> list[DateFound]:
     rules = grammar()
     found: list[DateFound] = []
     reached = 0
-    for start, kind, hit in sorted(_anchors(text, hits, rules), key=_by_place):
-        if start < reached:
+    for at, read, hit in sorted(_anchors(text, hits), key=_by_place):
+        if at < reached:
             continue
-        one = _READERS[kind](text, start, hit, rules, found)
-        if one is not None:
+        one = read(text, at, hit, rules, found)
+        if one is not None and one.at.start >= reached:
             found.append(one)
             reached = one.at.end
-    return _without_repeats(text, _ranges(text, found))
+    return _without_repeats(text, _ranges(text, found)) if found else found
 
 
 def _by_place(anchor: Anchor) -> int:
     return anchor[0]
 
 
-def _anchors(text: str, hits: Hits, rules: Grammar) -> Iterator[Anchor]:
-    """Where a date may begin, and what to read there."""
-    for hit in hits.of(Kind.WEEKDAY):
-        yield hit.start, "day", hit
-    for hit in hits.of(Kind.RELATIVE):
-        yield hit.start, "relative", hit
-    for hit in hits.of(Kind.MONTH):
-        days = rules.days_before.search(text, max(0, hit.start - 24), hit.start)
-        yield (days.start(), "day", None) if days else (hit.start, "month", hit)
-    at = text.find("/")
-    while at > 0:
-        digits = _DIGITS_BEFORE.search(text, max(0, at - 8), at)
-        if digits:
-            yield digits.start(), "day", None
-        at = text.find("/", at + 1)
-    for century in ("20", "19"):
-        yield from _years(text, century)
+def _anchors(text: str, hits: Hits) -> list[Anchor]:
+    """Where a date has left a mark: a name of the lexicon, a slash, the century of a year."""
+    anchors: list[Anchor] = [(hit.start, _weekday_first, hit) for hit in hits.of(Kind.WEEKDAY)]
+    anchors += [(hit.start, _relative, hit) for hit in hits.of(Kind.RELATIVE)]
+    anchors += [(hit.start, _month_seen, hit) for hit in hits.of(Kind.MONTH)]
+    for mark, read in (("/", _slash_seen), ("20", _year_seen), ("19", _year_seen)):
+        at = text.find(mark)
+        while at >= 0:
+            anchors.append((at, read, None))
+            at = text.find(mark, at + len(mark))
+    return anchors
 
 
-def _years(text: str, century: str) -> Iterator[Anchor]:
-    """Where four digits may be a year of their own, or the year of "24-10-2024" and "2024-10-24"."""
-    at = text.find(century)
-    while at >= 0:
-        if text[at + 2 : at + 4].isdecimal() and not text[at + 4 : at + 5].isdecimal():
-            before = text[at - 1 : at]
-            dashed = _DASHED_BEFORE.search(text, max(0, at - 7), at) if before in {"-", "."} else None
-            if dashed:
-                yield dashed.start(), "day", None
-            elif not (before.isalnum() or before in {"/", "."}):
-                yield at, "day" if _ISO_BEHIND.match(text, at) else "year", None
-        at = text.find(century, at + 2)
+def _weekday_first(text: str, start: int, hit: Hit | None, rules: Grammar, found: list[DateFound]) -> DateFound | None:
+    """A calendar day behind its weekday, or a weekday alone."""
+    return _day(text, start, rules) or _weekday(text, start, rules)
 
 
-def _day(
-    text: str, start: int, hit: Hit | None, rules: Grammar, found: list[DateFound]
-) -> DateFound | None:
-    """A calendar day, or a weekday alone."""
+def _month_seen(text: str, at: int, hit: Hit | None, rules: Grammar, found: list[DateFound]) -> DateFound | None:
+    """A calendar day where days stand before a month's name; else a month of its own."""
+    days = rules.days_before.search(text, max(0, at - 24), at) if text[at - 1 : at] in _BEFORE_NAME else None
+    return (days and _day(text, days.start(), rules)) or _month(text, at, rules, found)
+
+
+def _slash_seen(text: str, at: int, hit: Hit | None, rules: Grammar, found: list[DateFound]) -> DateFound | None:
+    """A calendar day in figures: "16/3", "24/10/24"."""
+    if not text[at + 1 : at + 3].strip()[:1].isdecimal():
+        return None
+    digits = _DIGITS_BEFORE.search(text, max(0, at - 8), at)
+    return _day(text, digits.start(), rules) if digits else None
+
+
+def _year_seen(text: str, at: int, hit: Hit | None, rules: Grammar, found: list[DateFound]) -> DateFound | None:
+    """A year of its own, or the calendar day that it ends ("24-10-2024") or begins ("2024-10-24")."""
+    if not text[at + 2 : at + 4].isdecimal() or text[at + 4 : at + 5].isalnum():
+        return None
+    before = text[at - 1 : at]
+    if before.isalnum() or before == "/":
+        return None
+    if before in {"-", "."}:
+        dashed = _DASHED_BEFORE.search(text, max(0, at - 7), at)
+        return _day(text, dashed.start(), rules) if dashed else None
+    if _ISO_BEHIND.match(text, at):
+        return _day(text, at, rules)
+    return _year(text, at, found)
+
+
+def _day(text: str, start: int, rules: Grammar) -> DateFound | None:
+    """A calendar day; None if the figures are a fraction, a document's number, part of a name."""
     match = rules.calendar.match(text, start)
-    if match:
-        one = _calendar_day(text, match, rules)
-        if one is not None:
-            return one
-    return _weekday(text, start, rules) if hit else None
-
-
-def _calendar_day(text: str, match: re.Match[str], rules: Grammar) -> DateFound | None:
-    """What a match of the calendar pattern says; None if it is a fraction, a document's number, a name."""
+    if match is None:
+        return None
     got = match.group
     start, end = match.span()
     name, behind = got("weekday"), got("behind")
@@ -214,9 +222,7 @@ def _shift(near: str) -> Shift:
     return Shift("week", shift.by) if unit else shift
 
 
-def _month(
-    text: str, start: int, hit: Hit | None, rules: Grammar, found: list[DateFound]
-) -> DateFound | None:
+def _month(text: str, start: int, rules: Grammar, found: list[DateFound]) -> DateFound | None:
     """A month of its own: "Juni 2025", "November lalu", "April" after a word that asks for a month."""
     match = rules.month.match(text, start)
     if match is None:
@@ -249,12 +255,10 @@ def _follows_month(text: str, start: int, found: list[DateFound]) -> bool:
     return len(between) < 22 and bool(_TO.fullmatch(between) or _ANOTHER_YEAR.fullmatch(between))
 
 
-def _year(
-    text: str, start: int, hit: Hit | None, rules: Grammar, found: list[DateFound]
-) -> DateFound | None:
+def _year(text: str, start: int, found: list[DateFound]) -> DateFound | None:
     """A year of its own: "2019" in "tahun 2019", "sejak 2017", but not in "Pilkada 2024"."""
     end = start + 4
-    if text[end : end + 1].isalnum() or (text[end : end + 1] in {"/", "."} and text[end + 1 : end + 2].isalnum()):
+    if text[end : end + 1] in {"/", "."} and text[end + 1 : end + 2].isalnum():
         return None
     label = _YEAR_LABEL.search(text, max(0, start - 7), start)
     at = label.start() if label else start
@@ -306,9 +310,6 @@ def _days_ago(text: str, hit: Hit, row: RelativeRow) -> DateFound | None:
     if days is None:
         return None
     return DateFound(Range(number.start(), hit.end), shift=Shift("day", days * row.shift, row.anchor))
-
-
-_READERS = {"day": _day, "month": _month, "year": _year, "relative": _relative}
 
 
 def _ranges(text: str, found: list[DateFound]) -> list[DateFound]:
