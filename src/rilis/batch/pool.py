@@ -90,7 +90,7 @@ class Worker:
 
     def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
         if self._process is None:
-            command = [sys.executable, "-m", "rilis.batch.worker"]
+            command = [sys.executable, "-c", "from rilis.batch.worker import main; main()"]
             self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
             assert self._process.stdin is not None
             send(self._process.stdin, self._hello)

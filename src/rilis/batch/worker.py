@@ -1,7 +1,6 @@
 """A worker: a process of its own that parses chunks of records until its standard input ends.
 
-``python -m rilis.batch.worker``. Messages are pickles, each after its length in eight bytes. A process of our
-own making, not one of ``multiprocessing``: it needs no ``if __name__ == "__main__"`` in the caller's script, and
+Messages are pickles, each after its length in eight bytes. A process of our own making, not one of ``multiprocessing``: it needs no ``if __name__ == "__main__"`` in the caller's script, and
 it can be killed at any moment without harm to the others.
 """
 
@@ -77,7 +76,3 @@ def main() -> None:
             send(outward, [convert(record, parser, options) for record in receive(inward)])
     except (EOFError, BrokenPipeError):
         return
-
-
-if __name__ == "__main__":
-    main()
