@@ -17,6 +17,10 @@ STORY_ROLES = frozenset((Role.SUSPECT, Role.VICTIM, Role.WITNESS))
 """Parts in the story that are told of an officer too."""
 
 
+CROWD = 40
+"""So many persons with one name part: whom the part means can no longer be told."""
+
+
 @define(eq=False)
 class Player:
     """Somebody, with everything that was found of him so far."""
@@ -25,7 +29,7 @@ class Player:
     who: Somebody
     shown: list[Presentation] = field(factory=list)
     told: list[PersonMention] = field(factory=list)
-    seen: list[Range] = field(factory=list)
+    names: list[Range] = field(factory=list)
     """Where the name stands, alone or in a presentation."""
 
 
@@ -36,43 +40,52 @@ class Cast:
         self.text = sheet.text
         self._body = sheet.headline.end if sheet.headline else 0
         self.players: list[Player] = []
+        self._by_part: dict[str, list[Player]] = {}
 
     def present(self, presentations: list[Presentation]) -> None:
         """Take in the presentations that have a name."""
-        for one in self._longest_first([(p.name, p) for p in presentations if p.name]):
-            where, parts, presentation = one
-            player = self._whose(parts, presentation, official=True)
-            if player is None:
-                continue
-            player.shown.append(presentation)
-            player.seen.append(where)
+        named = [(tokens(self.text[p.name.start : p.name.end]), p.name, p) for p in presentations if p.name]
+        named.sort(key=lambda one: -len(one[0]))
+        for parts, name, presentation in named:
+            player = self._whose(parts, presentation)
+            if player:
+                player.shown.append(presentation)
+                player.names.append(name)
         for player in self.players:
             self._describe(player)
 
     def meet(self, people: list[PersonMention]) -> None:
         """Take in the mentions of people; one that is an official's name is the official's."""
-        for where, parts, mention in self._longest_first([(p.at, p) for p in people]):
-            player = self._whose(parts, None, official=False)
-            if player is None:
-                continue
-            player.seen.append(where)
-            player.told.append(mention)
+        named = [(tokens(self.text[p.at.start : p.at.end]), p) for p in people]
+        named.sort(key=lambda one: -len(one[0]))
+        for parts, mention in named:
+            player = self._whose(parts, None)
+            if player:
+                player.told.append(mention)
+                player.names.append(mention.at)
         for player in self.players:
             player.who.name = self._name(player)
             _tell(player, self.text)
 
-    def _longest_first(self, named):
-        tokened = [(where, tokens(self.text[where.start : where.end]), one) for where, one in named]
-        return sorted((t for t in tokened if t[1]), key=lambda t: -len(t[1]))
+    def fitting(self, parts: tuple[str, ...]) -> list[Player]:
+        """The players whom a name fits: those who are called just so, else those of whose name it is a part."""
+        crowd = self._by_part.get(parts[0], []) if parts else []
+        return [p for p in crowd if p.parts == parts] or [p for p in crowd if is_part(parts, p.parts)]
 
-    def _whose(self, parts: tuple[str, ...], presentation: Presentation | None, *, official: bool) -> Player | None:
+    def _whose(self, parts: tuple[str, ...], presentation: Presentation | None) -> Player | None:
         """The player whom a name fits, a new one where it fits nobody; None where it fits several."""
-        fits = [p for p in self.players if is_part(parts, p.parts) and _may_be(p, parts, presentation)]
-        fits = [p for p in fits if p.parts == parts] or fits
-        if not fits:
-            fits.append(Player(parts, Somebody("", official)))
-            self.players += fits
-        return fits[0] if len(fits) == 1 else None
+        if not parts:
+            return None
+        fits = [p for p in self.fitting(parts) if _may_be(p, parts, presentation)]
+        if fits:
+            return fits[0] if len(fits) == 1 else None
+        player = Player(parts, Somebody("", official=presentation is not None))
+        self.players.append(player)
+        for part in set(parts):
+            crowd = self._by_part.setdefault(part, [])
+            if len(crowd) < CROWD:
+                crowd.append(player)
+        return player
 
     def _describe(self, player: Player) -> None:
         """Rank, office, unit and degrees, each from the best presentation."""
@@ -98,8 +111,10 @@ class Cast:
 
     def _name(self, player: Player) -> str:
         """The fullest form, in the letter case most usual in the text, capitals last."""
-        forms = [self.text[r.start : r.end] for r in player.seen]
+        forms = [self.text[r.start : r.end] for r in player.names]
         full = [form for form in forms if tokens(form) == player.parts]
+        if full.count(full[0]) == len(full):
+            return full[0]
         usual = Counter(full)
         return max(full, key=lambda form: (not form.isupper() or len(form) < 4, usual[form]))
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import sys
 
 from rilis.find.officials import Presentation
 from rilis.layout.sheet import Sheet
-from rilis.lexicon import Hits
 from rilis.lexicon.names import NOT_A_NAME, WORD_AT
 from rilis.resolve.cast import Cast, Player
 from rilis.resolve.naming import Run, is_part, runs, tokens
@@ -14,71 +13,72 @@ from rilis.resolve.roster import Mention, Roster, Somebody
 from rilis.resolve.seats import same_unit
 
 
-def find_mentions(sheet: Sheet, hits: Hits, cast: Cast, nameless: list[Presentation]) -> Roster:
+def find_mentions(sheet: Sheet, cast: Cast, nameless: list[Presentation]) -> Roster:
     """The roster, with every mention of every player."""
-    players = cast.players
+    text, players = sheet.text, cast.players
     mentions = _presented(players)
-    taken = sorted((m.start, m.end) for m in mentions)
-    starts = [start for start, _ in taken]
-    for run in runs(sheet.text, _words(sheet.text, players)):
-        index = bisect_right(starts, run.start) - 1
-        inside = index >= 0 and taken[index][1] > run.start
-        if not inside and (index + 1 >= len(taken) or taken[index + 1][0] >= run.end):
-            who = _whom(sheet.text, run, players, hits)
-            if who:
-                mentions.append(Mention(run.start, run.end, who.who, "full" if run.parts == who.parts else "short"))
-    unheld = _offices(sheet.text, nameless, players, mentions)
+    meant: dict[tuple[str, ...], Player | None] = {}
+    nicknames = {tokens(alias): player for player in players for alias in player.who.aliases}
+    for run in _outside(runs(text, _words(text, players)), mentions):
+        if run.parts not in meant:
+            meant[run.parts] = _whom(cast, run.parts, nicknames)
+        player = meant[run.parts]
+        if player and (len(run.parts) > 1 < len(player.parts) or not _in_longer_name(text, run)):
+            full = run.parts == player.parts
+            mentions.append(Mention(run.start, run.end, player.who, "full" if full else "short"))
+    unheld = _offices(text, nameless, players, mentions)
     mentions.sort(key=lambda m: m.start)
     return _roster(mentions, unheld, players)
 
 
 def _presented(players: list[Player]) -> list[Mention]:
-    """The mentions that the finders gave, none overlapping another."""
+    """The mentions that the finders gave, in order, none overlapping another."""
     found = []
     for player in players:
-        where = {name.start: (name.start, name.end) for name in player.seen}
-        for shown in player.shown:
-            if shown.name:
-                where[shown.name.start] = (shown.start, shown.end)
-        for name in player.seen:
-            start, end = where[name.start]
-            size = len(player.parts)
-            found.append((start, end, player.who, "full" if name.end - name.start >= size else "short"))
-    found.sort(key=lambda m: (m[0], -m[1]))
+        whole = {shown.name.start: (shown.start, shown.end) for shown in player.shown if shown.name}
+        longest = max(name.end - name.start for name in player.names)
+        for name in player.names:
+            start, end = whole.get(name.start, name)
+            form = "full" if name.end - name.start == longest else "short"
+            found.append(Mention(start, end, player.who, form))
+    found.sort(key=lambda m: (m.start, -m.end))
     mentions: list[Mention] = []
-    for start, end, who, form in found:
-        if not mentions or start >= mentions[-1].end:
-            mentions.append(Mention(start, end, who, form))
+    for mention in found:
+        if not mentions or mention.start >= mentions[-1].end:
+            mentions.append(mention)
     return mentions
 
 
+def _outside(found: list[Run], mentions: list[Mention]) -> list[Run]:
+    """The runs that touch no mention yet; both are in order."""
+    free = []
+    taken = iter([(m.start, m.end) for m in mentions] + [(sys.maxsize, sys.maxsize)])
+    start, end = next(taken)
+    for run in found:
+        while end <= run.start:
+            start, end = next(taken)
+        if run.end <= start:
+            free.append(run)
+    return free
+
+
 def _words(text: str, players: list[Player]) -> set[str]:
-    """The parts of all names as printed, in the case of names and in capitals."""
-    words = set()
-    for player in players:
-        for name in (*{text[r.start : r.end] for r in player.seen}, *player.who.aliases):
-            for word in name.replace(".", " ").replace(",", " ").split():
-                if word[0].isupper() and (len(word) > 2 or len(player.parts) == 1):
-                    words.add(word)
-    return words
+    """The parts of all names as printed, if they look like names."""
+    forms = {text[r.start : r.end] for player in players for r in player.names}
+    forms.update(alias for player in players for alias in player.who.aliases)
+    words = {word for form in forms for word in form.replace(".", " ").replace(",", " ").split()}
+    alone = {player.parts[0] for player in players if len(player.parts) == 1}
+    return {word for word in words if word[0].isupper() and (len(word) > 2 or word.casefold() in alone)}
 
 
-def _whom(text: str, run: Run, players: list[Player], hits: Hits) -> Player | None:
-    """The one player whom a run of name parts means."""
-    if len(run.parts) == 1 and run.parts[0] in NOT_A_NAME:
+def _whom(cast: Cast, parts: tuple[str, ...], nicknames: dict[tuple[str, ...], Player]) -> Player | None:
+    """The one player whom name parts mean."""
+    if len(parts) == 1 and parts[0] in NOT_A_NAME:
         return None
-    fits = [p for p in players if is_part(run.parts, p.parts) or _is_alias(run.parts, p)]
-    whole = [p for p in fits if p.parts == run.parts]
-    fits = whole or fits
-    if len(fits) != 1:
-        return None
-    if _in_longer_name(text, run) and not (whole and len(run.parts) > 1):
-        return None
-    return fits[0]
-
-
-def _is_alias(parts: tuple[str, ...], player: Player) -> bool:
-    return any(parts == tokens(alias) for alias in player.who.aliases)
+    fits = cast.fitting(parts)
+    if not fits and parts in nicknames:
+        return nicknames[parts]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _in_longer_name(text: str, run: Run) -> bool:

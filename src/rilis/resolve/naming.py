@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
-
-TOKEN = re.compile(r"[^\s.,]+")
 
 JOINTS = frozenset(("", " ", ".", ". "))
 """What may stand between two parts of one name."""
@@ -18,11 +15,15 @@ def tokens(name: str) -> tuple[str, ...]:
     >>> tokens("M. Yusuf")
     ('m', 'yusuf')
     """
-    return tuple(TOKEN.findall(name.replace("’", "'").replace("‘", "'").casefold()))
+    if "." in name or "," in name or "’" in name or "‘" in name:
+        name = name.replace(".", " ").replace(",", " ").replace("’", "'").replace("‘", "'")
+    return tuple(name.casefold().split())
 
 
 def is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a short form's parts all stand in a full name, in the same order."""
+    if len(short) == 1:
+        return short[0] in full
     rest = iter(full)
     return all(part in rest for part in short)
 
@@ -35,11 +36,26 @@ class Run(NamedTuple):
     parts: tuple[str, ...]
 
 
-def runs(text: str, words: Iterable[str]) -> list[Run]:
+MANY = 60
+"""From so many name parts on, one pass over all words is cheaper than a search for each."""
+
+WORD = re.compile(r"\b[A-ZÀ-Þ][\w'’`-]*")
+
+
+def runs(text: str, words: set[str]) -> list[Run]:
     """Every place where known name parts stand, those that touch taken together, in order.
 
     Only whole words in the very letter case given count, so a name is never taken for a common word.
     """
+    if len(words) < MANY:
+        places = _searched(text, words)
+    else:
+        places = [(found.start(), found.end()) for found in WORD.finditer(text) if found[0] in words]
+    return _joined(text, places)
+
+
+def _searched(text: str, words: set[str]) -> list[tuple[int, int]]:
+    """The places of a few words, in order."""
     places = []
     for word in words:
         size = len(word)
@@ -47,18 +63,24 @@ def runs(text: str, words: Iterable[str]) -> list[Run]:
         while at >= 0:
             end = at + size
             if not (at and text[at - 1].isalnum()) and not text[end : end + 1].isalnum():
-                places.append((at, end, word))
+                places.append((at, end))
             at = text.find(word, end)
     places.sort()
-    return _joined(text, places)
+    return places
 
 
-def _joined(text: str, places: list[tuple[int, int, str]]) -> list[Run]:
+def _joined(text: str, places: list[tuple[int, int]]) -> list[Run]:
+    """Parts that touch taken together."""
     found: list[Run] = []
-    for start, end, word in places:
-        last = found[-1] if found else None
-        if last and text[last.end : start] in JOINTS and (last.end < start or last.end == start):
-            found[-1] = Run(last.start, end, (*last.parts, word.casefold()))
-        else:
-            found.append(Run(start, end, (word.casefold(),)))
+    start, end = -1, -9
+    for at, to in places:
+        if at < end:
+            continue
+        if at - end > 2 or text[end:at] not in JOINTS:
+            if end > 0:
+                found.append(Run(start, end, tokens(text[start:end])))
+            start = at
+        end = to
+    if end > 0:
+        found.append(Run(start, end, tokens(text[start:end])))
     return found
