@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from rilis.lexicon.forms import LOOKED_UP, forms
+from rilis.lexicon.gazetteer import fold
 from rilis.lexicon.matcher import Hit, Hits, Matcher
-from rilis.lexicon.rows import Kind, Row
+from rilis.lexicon.rows import Kind, RegionRow, Row, ToponymRow
 from rilis.lexicon.tables import read_csv, read_file, shipped
 
 __all__ = ["Hit", "Hits", "Kind", "Lexicon", "Matcher", "Row", "forms"]
@@ -69,6 +70,16 @@ class Lexicon:
     def laws(self) -> dict[str, str]:
         """The number of each law by its titles in small letters."""
         return {title.casefold(): law.code for law in self.rows(Kind.LAW) for title in law.variants}
+
+    @cached_property
+    def regions(self) -> dict[str, RegionRow]:
+        """The names of regions by their folded press forms."""
+        return {fold(form): row for row in self.rows(Kind.REGION) for form in row.variants}
+
+    @cached_property
+    def toponyms(self) -> dict[str, ToponymRow]:
+        """The other known places by their folded press forms."""
+        return {fold(form): row for row in self.rows(Kind.TOPONYM) for form in row.variants}
 
     @property
     def fingerprint(self) -> str:

@@ -56,6 +56,13 @@ def _grouped(hits: list[Hit]) -> dict[Kind, list[Hit]]:
     return by_kind
 
 
+_Rows = dict[Kind, Row]
+_Entry = _Rows | list[tuple[str, _Rows]]
+"""The rows of a form of letters and digits alone, or all ways that a flattened form is spelt, longest first."""
+
+_NONE: tuple[str, _Rows] = ("", {})
+
+
 class Matcher:
     """Finds the forms of a lexicon in a text.
 
@@ -64,7 +71,7 @@ class Matcher:
     """
 
     def __init__(self, rows: Iterable[tuple[Kind, Row, Iterable[str]]]) -> None:
-        table: dict[str, dict[Kind, Row]] = {}
+        table: dict[str, _Rows] = {}
         for kind, row, forms in rows:
             alone = {kind: row}
             for form in forms:
@@ -87,70 +94,63 @@ class Matcher:
         new = tuple.__new__
         return Hits([new(Hit, hit) for hit in self._longest(text)])
 
-    def _longest(self, text: str) -> list[tuple[int, int, dict[Kind, Row]]]:
+    def _longest(self, text: str) -> list[tuple[int, int, _Rows]]:
         """The leftmost and longest of the forms that stand as words; they come in the order of their ends."""
-        automaton, plain, spelt = self._search
-        kept: list[tuple[int, int, dict[Kind, Row]]] = []
+        automaton, entries = self._search
+        kept: list[tuple[int, int, _Rows]] = []
         ascii_only = text.isascii()
         reached = 0
         for index, start, end in automaton.find_matches_as_indexes(f" {_flat(text)} ", overlapping=True):
-            rows = plain[index]
+            rows = entries[index]
             stop = end - 2
-            if rows is None:
-                for form, rows in spelt[index]:  # noqa: B007 (the loop picks what follows it)
-                    if text.startswith(form, start):
-                        stop = start + len(form)
-                        break
-                else:
+            if type(rows) is list:
+                form, rows = next((way for way in rows if text.startswith(way[0], start)), _NONE)
+                if not form:
                     continue
+                stop = start + len(form)
             if not ascii_only and _in_a_word(text, start, stop):
                 continue
-            if reached <= start:
-                kept.append((start, stop, rows))
-                reached = stop
-            elif _give_way(kept, start):
+            if reached <= start or _give_way(kept, start):
                 kept.append((start, stop, rows))
                 reached = stop
         return kept
 
 
 class _Search(NamedTuple):
-    """The automaton, and for each of its patterns the rows of a plain form or the ways that others are spelt."""
+    """The automaton, and for each of its patterns what a match means."""
 
     automaton: Any
-    plain: list[dict[Kind, Row] | None]
-    spelt: list[list[tuple[str, dict[Kind, Row]]]]
+    entries: list[_Entry]
 
 
 _FLAT = bytes([byte if byte < 128 and chr(byte).isalnum() else 32 for byte in range(256)])
+_FLAT_LINES = _FLAT[:10] + b"\n" + _FLAT[11:]
 
 
-def _flat(text: str) -> str:
+def _flat(text: str, table: bytes = _FLAT) -> str:
     """A text of the same length in which only ASCII letters, digits and spaces are left."""
-    return text.encode("ascii", "replace").translate(_FLAT).decode("ascii")
+    return text.encode("ascii", "replace").translate(table).decode("ascii")
 
 
-def _compile(table: dict[str, dict[Kind, Row]]) -> _Search:
-    patterns: dict[str, list[tuple[str, dict[Kind, Row]]]] = {}
-    for form, rows in table.items():
-        pattern = f" {form} " if form.isalnum() and form.isascii() else f" {_flat(form)} "
-        if not form[-1].isalnum():
-            pattern = pattern[:-1]
-        patterns.setdefault(pattern, []).append((form, rows))
-    for spellings in patterns.values():
-        spellings.sort(key=_length, reverse=True)
-    plain = [
-        ways[0][1] if len(ways) == 1 and len(ways[0][0]) == len(pattern) - 2 and ways[0][0].isalnum() else None
-        for pattern, ways in patterns.items()
-    ]
+def _compile(table: dict[str, _Rows]) -> _Search:
+    entries: dict[str, Any] = {}
+    flat_forms = _flat("\n".join(table), _FLAT_LINES).split("\n")
+    for flat, (form, rows) in zip(flat_forms, table.items(), strict=True):
+        pattern = f" {flat} " if form[-1].isalnum() else f" {flat}"
+        known = entries.get(pattern)
+        if known is None:
+            entries[pattern] = rows if form.isalnum() and flat == form else [(form, rows)]
+        elif type(known) is list:
+            known.append((form, rows))
+        else:
+            entries[pattern] = [(form, rows), (pattern[1:-1], known)]
+    for entry in entries.values():
+        if type(entry) is list and len(entry) > 1:
+            entry.sort(key=lambda way: len(way[0]), reverse=True)
     automaton = ahocorasick_rs.AhoCorasick(
-        patterns, matchkind=ahocorasick_rs.MATCHKIND_STANDARD, store_patterns=False
+        entries, matchkind=ahocorasick_rs.MATCHKIND_STANDARD, store_patterns=False
     )
-    return _Search(automaton, plain, list(patterns.values()))
-
-
-def _length(spelling: tuple[str, Any]) -> int:
-    return len(spelling[0])
+    return _Search(automaton, list(entries.values()))
 
 
 def _in_a_word(text: str, start: int, end: int) -> bool:

@@ -1,10 +1,13 @@
-"""The schema of the lexicon: one class for each table, one field for each column."""
+"""The schema of the lexicon: one class for each table, one field for each column.
+
+Thousands of rows are made at every start, hence msgspec's structs: ten times faster to make than other classes.
+"""
 
 from __future__ import annotations
 
 import enum
 
-from attrs import frozen
+import msgspec
 
 from rilis.model import Status
 
@@ -37,8 +40,7 @@ class Kind(enum.StrEnum):
     CUE = "cues"
 
 
-@frozen
-class Row:
+class Row(msgspec.Struct, frozen=True, gc=False):
     """What every table has: a code, the name at its fullest, the forms that stand in print, an example.
 
     ``bare`` lists, in small letters, the forms that are also other words or names (Mayor, Ketua, Andi):
@@ -60,8 +62,7 @@ class Row:
         return form.lower() in self.bare
 
 
-@frozen
-class RankRow(Row):
+class RankRow(Row, frozen=True):
     """A service rank. ``order`` is comparable across services; ``valid`` is ``current`` or tells until when."""
 
     service: str
@@ -69,8 +70,7 @@ class RankRow(Row):
     valid: str
 
 
-@frozen
-class PositionRow(Row):
+class PositionRow(Row, frozen=True):
     """An office.
 
     ``heads`` is the unit word that the office implies (Kapolres: Polres), else empty. ``takes`` says what
@@ -82,8 +82,7 @@ class PositionRow(Row):
     takes: tuple[str, ...]
 
 
-@frozen
-class UnitRow(Row):
+class UnitRow(Row, frozen=True):
     """A kind of unit (``Polsek``, a place follows) or a named one (``Polda Kaltim``, with its region).
 
     ``regions`` holds the code of its home; more than one where the name does not decide between them
@@ -96,30 +95,26 @@ class UnitRow(Row):
     bare: tuple[str, ...]
 
 
-@frozen
-class DegreeRow(Row):
+class DegreeRow(Row, frozen=True):
     """A degree; ``place`` is prefix or suffix."""
 
     place: str
 
 
-@frozen
-class HonorificRow(Row):
+class HonorificRow(Row, frozen=True):
     """A word of address before a name that is no degree (Bapak, Ustaz, Alm.)."""
 
     place: str
     kind: str
 
 
-@frozen
-class ParticleRow(Row):
+class ParticleRow(Row, frozen=True):
     """A word inside or between names: a patronymic (bin), a nickname's mark (alias), a small part (van, al)."""
 
     kind: str
 
 
-@frozen
-class StatusRow(Row):
+class StatusRow(Row, frozen=True):
     """A word before an office that says how it is held: Plt. is acting, mantan is former."""
 
     status: Status
@@ -150,47 +145,40 @@ class Pattern(enum.StrEnum):
     """No verb: Menurut Wiranta, ..."""
 
 
-@frozen
-class SayingRow(Row):
+class SayingRow(Row, frozen=True):
     """Forms of one word of saying that stand in the same ``patterns``; ``lemma`` is shared by all its forms."""
 
     lemma: str
     patterns: tuple[Pattern, ...]
 
 
-@frozen
-class OutletRow(Row):
+class OutletRow(Row, frozen=True):
     """A publisher; ``region`` is the Kemendagri code of its home, if it has one."""
 
     region: str
 
 
-@frozen
-class MonthRow(Row):
+class MonthRow(Row, frozen=True):
     """A month; ``number`` 1 to 12."""
 
     number: int
 
 
-@frozen
-class WeekdayRow(Row):
+class WeekdayRow(Row, frozen=True):
     """A day of the week; ``number`` 0 for Monday to 6 for Sunday."""
 
     number: int
 
 
-@frozen
-class FieldRow(Row):
+class FieldRow(Row, frozen=True):
     """What an agency or ministry is for: Kesehatan, Pemuda dan Olahraga."""
 
 
-@frozen
-class LawRow(Row):
+class LawRow(Row, frozen=True):
     """A law; ``code`` is its normalised citation (``UU 35/2009``), the variants are its titles."""
 
 
-@frozen
-class RoleRow(Row):
+class RoleRow(Row, frozen=True):
     """A word that tells somebody's part in the story; ``role`` is one of :class:`rilis.model.Role`.
 
     ``tells`` is ``label`` (a noun beside the name: "korban, Rahmat"), ``after`` (a verb whose subject is the
@@ -201,13 +189,11 @@ class RoleRow(Row):
     tells: str
 
 
-@frozen
-class OffenceRow(Row):
+class OffenceRow(Row, frozen=True):
     """An offence by a code of the closed list."""
 
 
-@frozen
-class RelativeRow(Row):
+class RelativeRow(Row, frozen=True):
     """Words for a day told from another one: ``shift`` many of ``unit`` (day, days, week, month, year).
 
     ``anchor`` is what they are told from: ``now``, the day of speaking, or ``story``, the day told last.
@@ -218,15 +204,13 @@ class RelativeRow(Row):
     anchor: str
 
 
-@frozen
-class ClockRow(Row):
+class ClockRow(Row, frozen=True):
     """A word beside a clock time; ``tells`` is label (pukul, before it) or zone (WIB, behind it)."""
 
     tells: str
 
 
-@frozen
-class CueRow(Row):
+class CueRow(Row, frozen=True):
     """A phrase that tells what a line is; ``part`` is a :class:`rilis.layout.cues.Part`.
 
     ``role`` is the byline role behind a label (Penulis, Editor).
@@ -236,8 +220,7 @@ class CueRow(Row):
     role: str
 
 
-@frozen
-class HappeningRow(Row):
+class HappeningRow(Row, frozen=True):
     """Words for one sort of happening; ``family`` joins its verbs and nouns.
 
     The families "speech" (kepada wartawan), "background" (sebelumnya) and "document" (tertanggal) tell what
@@ -247,15 +230,13 @@ class HappeningRow(Row):
     family: str
 
 
-@frozen
-class RegionRow(Row):
+class RegionRow(Row, frozen=True):
     """A name of provinces, regencies, cities or their seats as printed; ``meant`` lists the codes it may mean."""
 
     meant: tuple[str, ...]
 
 
-@frozen
-class ToponymRow(Row):
+class ToponymRow(Row, frozen=True):
     """A place that is no administrative area; ``kind`` is area, venue, street or foreign.
 
     ``within`` is the Kemendagri code of what it lies in, if that is one area.
@@ -265,8 +246,7 @@ class ToponymRow(Row):
     within: str
 
 
-@frozen
-class GenericRow(Row):
+class GenericRow(Row, frozen=True):
     """A word that a place's name follows: Kecamatan, Hotel, Jalan, Pulau; ``kind`` is that of the place.
 
     ``level`` is the administrative level it tells; ``regions`` the codes where alone it tells that.
@@ -278,8 +258,7 @@ class GenericRow(Row):
     regions: tuple[str, ...]
 
 
-@frozen
-class BodyRow(Row):
+class BodyRow(Row, frozen=True):
     """A word that begins the name of a firm, a club, an event or a vehicle: places in it are not meant."""
 
 

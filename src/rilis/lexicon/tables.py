@@ -11,9 +11,8 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import attrs
-
 from rilis.errors import LexiconError
+from rilis.lexicon.forms import LOOKED_UP
 from rilis.lexicon.rows import ROWS, Kind, Pattern, Row
 from rilis.model import Status
 
@@ -72,14 +71,14 @@ def _csv_rows(kind: Kind, text: str, source: str) -> Iterator[Row]:
     reader = csv.reader(io.StringIO(text, newline=""))
     header = [name.strip() for name in next(reader, [])]
     _check_columns(kind, header, f"{source}, line 1")
+    cells: list[str]
     for cells in reader:
         if len(cells) > len(header):
             raise LexiconError(
                 f'{source}, line {reader.line_num}: more cells than columns; put a cell with a comma in "quotes"'
             )
         if any(cells):
-            record = dict(zip(header, cells, strict=False))
-            yield _row(kind, record, source, f"line {reader.line_num}")
+            yield _row(kind, dict(zip(header, cells, strict=False)), source, f"line {reader.line_num}")
 
 
 def _check_columns(kind: Kind, names: Iterable[str], where: str) -> None:
@@ -91,22 +90,26 @@ def _check_columns(kind: Kind, names: Iterable[str], where: str) -> None:
 
 def _row(kind: Kind, record: Mapping[str, Any], source: str, place: str) -> Row:
     """One record as a row of its kind; columns that are left out take their empty value."""
-    get = record.get
     try:
-        values = [read(get(name, "")) for name, read in _columns(kind).items()]
+        values = [read(record.get(name, "")) for name, read in _columns(kind).items()]
     except (ValueError, TypeError) as error:
         raise LexiconError(f"{source}, {place}: {error}") from error
-    if not values[0] or not (values[1] or values[2]):
+    code, name, variants, *others = values
+    if not code or not (name or variants):
         raise LexiconError(f"{source}, {place}: a row needs a code and a name")
-    values[1] = values[1] or values[2][0]
-    values[2] = values[2] or (values[1],)
-    return ROWS[kind](*values)
+    variants = variants or (name,)
+    misfit = next((form for form in variants if not form[:1].isalnum()), None)
+    if misfit is not None and kind not in LOOKED_UP:
+        raise LexiconError(f"{source}, {place}: a form begins with a letter or a digit, unlike {misfit!r}")
+    return ROWS[kind](code, name or variants[0], variants, *others)
 
 
 @cache
 def _columns(kind: Kind) -> dict[str, Callable[[Any], Any]]:
     """The columns of a table in the order of its fields, and how each is read."""
-    return {field.name: READERS[str(field.type)] for field in attrs.fields(ROWS[kind])}
+    classes = reversed(ROWS[kind].__mro__)
+    types = {name: of for cls in classes for name, of in cls.__dict__.get("__annotations__", {}).items()}
+    return {name: READERS[types[name]] for name in ROWS[kind].__struct_fields__}
 
 
 def _text(cell: Any) -> str:
