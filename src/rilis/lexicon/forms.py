@@ -47,7 +47,7 @@ def forms(kind: Kind, row: Row) -> set[str]:
             found.update(_degree(variant))
         else:
             found.add(variant)
-        if kind in IN_SMALL_LETTERS:
+        if kind in IN_SMALL_LETTERS and variant.count(" ") < 3:
             small = variant.lower()
             found.add(small)
             found.add(small[0].upper() + small[1:])
