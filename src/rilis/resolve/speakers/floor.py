@@ -43,7 +43,7 @@ LEAD_IN = 160
 """How far before a quote the words stand that lead to it."""
 
 REACH = 6
-"""How many earlier turns an anaphor may go back."""
+"""How many earlier turns an anaphor may go back, and how many quotes an explanation may follow."""
 
 
 class Floor:
@@ -53,7 +53,6 @@ class Floor:
         self.text = sheet.text
         self.quotes = quotes
         self._sentences = sheet.sentences
-        self._roster = roster
         self.phrases = Phrases(sheet.text, hits, roster)
         self._subjects = Subjects(sheet.text, hits, roster, self.phrases)
         self._turns: list[Speakers] = []
@@ -79,7 +78,8 @@ class Floor:
                 return ()
             if all(_fits(one, quote, self.text, anaphor) for one in speakers):
                 return tuple([one._replace(how=how) for one in speakers])
-        return self._only_officer(how) if anaphor is Anaphor.OFFICER else ()
+        officer = self.phrases.acquaintance.only_officer if anaphor is Anaphor.OFFICER else None
+        return (known(officer, None, how),) if officer is not None else ()
 
     def holder_among(self, number: int, several: tuple[Somebody, ...]) -> Speakers:
         """The one of several whom a short name fits who spoke in the words right before."""
@@ -92,7 +92,7 @@ class Floor:
         """The speaker whom an explanation behind the quotes names: "…" Dua pesan itu disampaikan X."""
         quotes = self.quotes
         last = number
-        while last + 1 < len(quotes) and _follows(quotes[last], quotes[last + 1]):
+        while last + 1 < min(len(quotes), number + REACH) and _follows(quotes[last], quotes[last + 1]):
             last += 1
         start = quotes[last].end
         head = EXPLAINED.search(self.text, start, start + 160)
@@ -148,11 +148,6 @@ class Floor:
         """Whether the words before a quote leave open who called, wrote or shouted it."""
         start = max(self._since(number), self.quotes[number].start - LEAD_IN)
         return not self._turns or NO_ONES.search(self.text, start, self.quotes[number].start) is not None
-
-    def _only_officer(self, how: SpeakerHow) -> Speakers:
-        """The only person with a rank in the article."""
-        officers = [who for who in self._roster.everybody if who.rank is not None]
-        return (known(officers[0], None, how),) if len(officers) == 1 else ()
 
 
 def _follows(quote: QuoteFound, after: QuoteFound) -> bool:

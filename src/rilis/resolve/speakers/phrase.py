@@ -18,6 +18,8 @@ from rilis.lexicon.names import NAME_AT
 from rilis.lexicon.rows import Kind, RoleRow
 from rilis.model import Role, SpeakerHow, SpeakerType
 from rilis.resolve.identity import Mention, Roster, Somebody
+from rilis.resolve.speakers.acquaintance import Acquaintance
+from rilis.resolve.speakers.clause import VERB, subject_start
 from rilis.resolve.speakers.speaker import SpeakerFound, Speakers, known, mentioned
 
 
@@ -49,14 +51,11 @@ COMPANY = re.compile(
 )
 """What ends the part of a phrase in which the speaker stands."""
 
-MOUTHPIECE = re.compile(r"\b(?:melalui|lewat|diwakili)\s+(?:oleh\s+)?")
+MOUTHPIECE = re.compile(r"(?:,?\s*\byang)?,?\s*\b(?:melalui|lewat|diwakili)\s+(?:oleh\s+)?")
 """After these the one who really speaks is named: "Kapolres X melalui Kasi Humas Y"."""
 
 PRONOUN = re.compile(
-    r"""(?:(?:bahkan|kemudian|lalu|namun|meski\ demikian|(?:selain|sementara)\ itu|lebih\ lanjut)[,\s]+)?
-        (?:ia|dia|beliau|dirinya|pihaknya|yang\ bersangkutan)
-        (?:\s+(?:pun|juga|sendiri|lagi))*""",
-    re.VERBOSE | re.IGNORECASE,
+    r"(?:ia|dia|beliau|dirinya|pihaknya|yang bersangkutan)(?:\s+(?:pun|juga|sendiri|lagi))*", re.IGNORECASE
 )
 
 POINTING = re.compile(r"\s(?:itu|tersebut|ini|tadi)$")
@@ -83,6 +82,9 @@ SOURCE = re.compile(
 )
 """What is heard from somebody: "menurut keterangan polisi"."""
 
+GOVERNED = re.compile(rf"\b(?:{VERB}|kepada|oleh|terhadap)\b[^,]*$")
+"""Before a person, makes that person something else than the head of the phrase: "yang menangkap Budi"."""
+
 ROLE_NOUN = re.compile(
     r"(?:sang\s+|si\s+)?(?:terduga\s+)?(?P<noun>pelaku|tersangka|terdakwa|korban|saksi)(?:\s+(?:itu|tersebut|ini))?",
     re.IGNORECASE,
@@ -90,14 +92,6 @@ ROLE_NOUN = re.compile(
 """A role that stands for a person."""
 
 ROLES = {"korban": Role.VICTIM, "saksi": Role.WITNESS}
-
-OPENER = re.compile(
-    r"""(?:adapun|akhirnya|akibat|atas|bahkan|begitu|dalam|dari|demikian|di|hal|hingga|karena|kemudian|kepada|ketika
-      |lalu|lebih|melalui|menanggapi|mengenai|meski|meskipun|namun|pada|saat|sebagai|sebelumnya|sedangkan|sejak
-      |selain|selanjutnya|sementara|setelah|seusai|terkait|terpisah|untuk|usai)\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Words that open an adverbial before a subject: "Usai rapat, polisi …"."""
 
 PHRASE_END = re.compile(
     r"[,\n(]|\s(?:pun|juga|telah|sudah|turut|ikut|langsung|lalu|kemudian|sempat|kembali)\b|(?<=[ae]duanya)\s"
@@ -122,20 +116,33 @@ class Phrases:
         self._text = text
         self._hits = hits
         self._roster = roster
+        self.acquaintance = Acquaintance(roster)
 
     def read(self, at: Range) -> Reading:
         """What the phrase at a place says.
 
         "seorang saksi" is read as an unnamed speaker, "dia" as an anaphor.
         """
-        if PRONOUN.fullmatch(self._text, at.start, at.end):
-            return BACK
         named = self._roster.named_in(at.start, at.end)
         if len(named) == 1 and named[0].start <= at.start:
-            return Reading((mentioned(named[0]),))
-        at = self._speaking_part(at)
+            return Reading((mentioned(self.voice_of(named[0])),))
+        at = self._speaking_part(Range(subject_start(self._text, at.start, at.end), at.end))
+        if PRONOUN.fullmatch(self._text, at.start, at.end):
+            return BACK
         named = [mention for mention in named if at.start < mention.end and mention.start < at.end]
+        named = [mention for mention in named if not GOVERNED.search(self._text, at.start, mention.start)]
         return Reading(self._named(named, at)) if named else self._nameless(self._noun_phrase(at))
+
+    def voice_of(self, mention: Mention) -> Mention:
+        """The one through whom somebody speaks, else this one: "Kapolres X melalui Kasi Humas Y"."""
+        text = self._text
+        through = MOUTHPIECE.match(text, mention.end)
+        if through is None:
+            return mention
+        behind = self._roster.named_in(through.end(), through.end() + 60)
+        if not behind or any(mark in text[through.end() : behind[0].start] for mark in ".,("):
+            return mention
+        return behind[0]
 
     def another_s(self, start: int, mention: Mention) -> bool:
         """Whether the words before a name make it somebody else's: "kuasa hukum Budi" is not Budi."""
@@ -185,10 +192,8 @@ class Phrases:
         return (mentioned(named[-1]),) if "," in between[-1] else ()
 
     def _noun_phrase(self, at: Range) -> Range:
-        """The phrase itself, without an adverbial before it, an apposition behind it or its source word."""
+        """The phrase itself, without an apposition behind it or its source word."""
         text, (start, end) = self._text, at
-        while OPENER.match(text, start, end) and (comma := text.find(",", start, end)) >= 0:
-            start = _skip_space(text, comma + 1, end)
         source = SOURCE.match(text, start, end)
         if source is not None and source.end() < end:
             start = source.end()
@@ -218,46 +223,43 @@ class Phrases:
 
     def _in_role(self, noun: str, at: Range) -> SpeakerFound:
         """The one who is the suspect, victim or witness; the phrase as printed where none or several are."""
-        role = ROLES.get(noun, Role.SUSPECT)
-        fits = [who for who in self._roster.everybody if who.role is role]
-        return known(fits[0], at, SpeakerHow.OFFICE) if len(fits) == 1 else unnamed(at, self._text)
+        who = self.acquaintance.only(ROLES.get(noun, Role.SUSPECT))
+        return known(who, at, SpeakerHow.OFFICE) if who is not None else unnamed(at, self._text)
 
     def _bare_name(self, at: Range) -> Range | None:
         """The personal name that a phrase consists of but for a rank; None if it is no such phrase."""
-        start = next((hit.end for hit in self._hits.of(Kind.RANK) if hit.start == at.start), at.start)
-        while start < at.end and self._text[start] in " .":
-            start += 1
+        start = _skip_space(self._text, self._ranks.get(at.start, at.start), at.end)
         found = NAME_AT.match(self._text, start, at.end)
-        if found is None or found.end() < at.end or ORGANISATION.match(self._text, start, at.end):
+        if found is None or found.end() < at.end or start in self._units:
             return None
-        if any(hit.start == start for hit in self._hits.of(Kind.UNIT)):
-            return None
-        return Range(start, at.end)
+        return None if ORGANISATION.match(self._text, start, at.end) else Range(start, at.end)
+
+    @cached_property
+    def _ranks(self) -> dict[int, int]:
+        """Where each rank begins and ends."""
+        return {hit.start: hit.end for hit in self._hits.of(Kind.RANK)}
+
+    @cached_property
+    def _units(self) -> set[int]:
+        """Where units begin."""
+        return {hit.start for hit in self._hits.of(Kind.UNIT)}
 
     def _unlisted(self, at: Range) -> Reading:
         """A name that is nobody's mention: a part of several names, a misprint, or a newcomer."""
         name = self._text[at.start : at.end]
-        words = set(name.casefold().split())
-        everybody = [(who, set(who.name.casefold().split())) for who in self._roster.everybody]
-        fits = [who for who, parts in everybody if words <= parts]
-        if not fits and len(words) == 1:
-            fits = [who for who, parts in everybody if _misprinted(name.casefold(), parts)]
+        fits = self.acquaintance.called(name)
         if len(fits) == 1:
             return Reading((known(fits[0], at, SpeakerHow.SHORT_NAME),))
-        if fits or any(words & parts for _, parts in everybody):
+        if fits or self.acquaintance.shares_a_part(name):
             return Reading(several=tuple(fits))
         return Reading((SpeakerFound(None, name, SpeakerType.PERSON, at, SpeakerHow.NAMED),))
 
 
 def _skip_space(text: str, start: int, end: int) -> int:
-    while start < end and text[start].isspace():
+    """The first place from ``start`` that is neither space nor a full stop."""
+    while start < end and text[start] in " .\n":
         start += 1
     return start
-
-
-def _misprinted(word: str, parts: set[str]) -> bool:
-    """Whether a word is a part of a name with its letters in another order: Bhudi, Budhi."""
-    return len(word) > 4 and any(len(part) == len(word) and sorted(part) == sorted(word) for part in parts)
 
 
 def unnamed(at: Range, text: str) -> SpeakerFound:

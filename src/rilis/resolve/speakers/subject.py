@@ -10,6 +10,7 @@ from rilis.layout.sheet import Range
 from rilis.lexicon import Hits
 from rilis.lexicon.rows import Kind, Pattern, SayingRow
 from rilis.resolve.identity import Mention, Roster
+from rilis.resolve.speakers.clause import ADVERBIAL, VERB, subject_start
 from rilis.resolve.speakers.phrase import Phrases
 from rilis.resolve.speakers.speaker import SpeakerFound, mentioned
 
@@ -21,41 +22,12 @@ class Subject(NamedTuple):
     spoke: bool
 
 
-ADVERBIAL = re.compile(
-    r"""(?:
-        Adapun | Akhirnya | Apalagi | Atas | Bahkan | Begitu | Belakangan | Dalam | Dari | Demikian | Di
-      | Hal | Hingga | Karena | Kemudian | Kepada | Ketika | Lalu | Lebih | Melalui | Menanggapi
-      | Mengawali | Mengenai | Menindaklanjuti | Menyikapi | Meski | Meskipun | Namun | Pada | Padahal
-      | Saat | Sambil | Sebab | Sebagai | Sebelumnya | Secara | Sedangkan | Sejak | Selain | Selama
-      | Selanjutnya | Sementara | Senada | Sesaat | Setelah | Seusai | Soal | Tak | Terkait | Terpisah
-      | Tidak | Untuk | Usai | Walau | Dihubungi | Dikonfirmasi | Ditanya | Ditemui
-      | Senin | Selasa | Rabu | Kamis | Jum'?at | Sabtu | Minggu
-    )\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Words that open an adverbial, which a comma parts from the subject: "Usai rapat, X …"."""
-
-CONNECTIVE = re.compile(
-    r"""(?:
-        Adapun | Bahkan | Kemudian | Lalu | Lebih\ [Ll]anjut | Menurut | Namun | Sedangkan | Sebelumnya
-      | Selain\ itu | Selanjutnya | Sementara(?:\ itu)? | Senada | Terpisah
-      | Meski(?:pun)?\ (?:demikian|begitu) | Begitu\ (?:juga|pula)
-      | Di\ (?:tempat|lokasi|sisi|waktu|kesempatan)\ (?:terpisah|yang\ sama|lain)
-      | (?:Pada|Dalam)\ (?:kesempatan|acara|kegiatan)\ (?:yang\ sama|itu|tersebut|ini)
-      | (?:Pada|Dalam)\ (?:sambutan|arahan|amanat|keterangan|paparan|penjelasan|pesan)nya
-    )[\s,]+""",
-    re.VERBOSE,
-)
-"""What may stand before a subject with or without a comma: "Sementara itu X …"."""
-
 NO_SUBJECT = re.compile(
-    r"""\b(?:
-        (?!berinisial|bernama|berpangkat|berusia|dinas|direkt|diri|menteri|media|meninggal)
-        (?:me|di|ber)[a-z]{3,}                                                  # a verb: menangkap X
-      | atas | bagi | dari | dengan | di | ke | kepada | oleh | pada | soal     # a preposition: kepada X
-      | tentang | terhadap | untuk
+    rf"""\b(?:
+        {VERB}                                                            # menangkap X
+      | atas | bagi | dari | dengan | di | ke | kepada | oleh | pada | soal | tentang | terhadap | untuk
       | adalah | agar | antara | bahwa | bersama | karena | seperti | yaitu | yakni
-      | [Hh]adir | [Nn]ampak | [Tt]ampak                                        # hadir pula X
+      | [Hh]adir | [Nn]ampak | [Tt]ampak                                  # hadir pula X
     )\b""",
     re.VERBOSE,
 )
@@ -108,21 +80,16 @@ class Subjects:
             if self._leads(sentence.start, mention.start):
                 if ACTED_UPON.match(self._text, mention.end, sentence.end):
                     return None
-                return Subject(mentioned(mention), self._speaks(sentence, mention))
+                voice = self._phrases.voice_of(mention)
+                return Subject(mentioned(voice), self._speaks(sentence, voice))
         return None
 
     def _leads(self, start: int, at: int) -> bool:
         """Whether only what may stand before a subject stands between a sentence's start and a person."""
-        text = self._text
-        connective = CONNECTIVE.match(text, start, at)
-        if connective is not None:
-            start = connective.end()
-        comma = text.rfind(",", start, at)
-        if comma >= 0 and ADVERBIAL.match(text, start, at):
-            start = comma + 1
-        elif ADVERBIAL.match(text, start, at):
+        start = subject_start(self._text, start, at)
+        if at - start > 90 or ADVERBIAL.match(self._text, start, at):
             return False
-        return at - start < 90 and NO_SUBJECT.search(text, start, at) is None
+        return NO_SUBJECT.search(self._text, start, at) is None
 
     def _said_by(self, start: int, mention: Mention) -> bool:
         """Whether the sentence has something said or led by this person."""

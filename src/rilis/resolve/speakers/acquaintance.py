@@ -1,0 +1,65 @@
+"""The people of an article by what a phrase may call them: a part of a name, a misprint of one, a role."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from rilis.model import Role
+from rilis.resolve.identity import Roster, Somebody
+
+
+class Acquaintance:
+    """Asks the roster who fits; each index is made when it is first needed."""
+
+    def __init__(self, roster: Roster) -> None:
+        self._everybody = roster.everybody
+
+    def called(self, name: str) -> list[Somebody]:
+        """Those in whose names all words of a name stand; else those of whose names it is a misprint."""
+        words = name.casefold().split()
+        fits = [who for who in self._by_part.get(words[0], ()) if set(words) <= _parts(who)]
+        if fits or len(words) > 1 or len(words[0]) < 5:
+            return fits
+        return self._by_letters.get("".join(sorted(words[0])), [])
+
+    def shares_a_part(self, name: str) -> bool:
+        """Whether anybody has one of the name's words in his own."""
+        return any(word in self._by_part for word in name.casefold().split())
+
+    def only(self, role: Role) -> Somebody | None:
+        """The one person in a role; None where there is none or several."""
+        fits = self._by_role.get(role, [])
+        return fits[0] if len(fits) == 1 else None
+
+    @cached_property
+    def only_officer(self) -> Somebody | None:
+        """The one person with a rank; None where there is none or several."""
+        fits = [who for who in self._everybody if who.rank is not None]
+        return fits[0] if len(fits) == 1 else None
+
+    @cached_property
+    def _by_part(self) -> dict[str, list[Somebody]]:
+        index: dict[str, list[Somebody]] = {}
+        for who in self._everybody:
+            for part in _parts(who):
+                index.setdefault(part, []).append(who)
+        return index
+
+    @cached_property
+    def _by_letters(self) -> dict[str, list[Somebody]]:
+        """By the letters of a part in alphabetical order: the same for Bhudi and Budhi."""
+        index: dict[str, list[Somebody]] = {}
+        for part, fits in self._by_part.items():
+            index.setdefault("".join(sorted(part)), []).extend(fits)
+        return index
+
+    @cached_property
+    def _by_role(self) -> dict[Role | None, list[Somebody]]:
+        index: dict[Role | None, list[Somebody]] = {}
+        for who in self._everybody:
+            index.setdefault(who.role, []).append(who)
+        return index
+
+
+def _parts(who: Somebody) -> set[str]:
+    return set(who.name.casefold().split())

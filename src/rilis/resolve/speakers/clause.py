@@ -1,0 +1,54 @@
+"""What may stand in a clause before its subject.
+
+"Sementara itu, usai rapat, Kapolres …": a connective, an adverbial and its comma, then the subject.
+"""
+
+from __future__ import annotations
+
+import re
+
+CONNECTIVE = re.compile(
+    r"""(?:
+        Adapun | Bahkan | Kemudian | Lalu | Lebih\ lanjut | Menurut | Namun | Sedangkan | Sebelumnya
+      | Selain\ itu | Selanjutnya | Sementara(?:\ itu)? | Senada | Terpisah
+      | Meski(?:pun)?\ (?:demikian|begitu) | Begitu\ (?:juga|pula)
+      | Di\ (?:tempat|lokasi|sisi|waktu|kesempatan)\ (?:terpisah|yang\ sama|lain)
+      | (?:Pada|Dalam)\ (?:kesempatan|acara|kegiatan)\ (?:yang\ sama|itu|tersebut|ini)
+      | (?:Pada|Dalam)\ (?:sambutan|arahan|amanat|keterangan|paparan|penjelasan|pesan)nya
+    )[\s,]+""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Stands before a subject with or without a comma: "Sementara itu X …"."""
+
+ADVERBIAL = re.compile(
+    r"""(?:
+        Akhirnya | Akibat | Apalagi | Atas | Begitu | Belakangan | Dalam | Dari | Demikian | Di | Dihubungi
+      | Dikonfirmasi | Ditanya | Ditemui | Hal | Hingga | Karena | Kepada | Ketika | Lebih | Melalui
+      | Menanggapi | Mengawali | Mengenai | Menindaklanjuti | Menyikapi | Meski | Meskipun | Pada | Padahal
+      | Saat | Sambil | Sebab | Sebagai | Secara | Sejak | Selain | Selama | Sesaat | Setelah | Seusai | Soal
+      | Tak | Terkait | Tidak | Untuk | Usai | Walau
+      | Senin | Selasa | Rabu | Kamis | Jum'?at | Sabtu | Minggu
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Opens an adverbial, which a comma parts from the subject: "Usai rapat, X …"."""
+
+VERB = r"(?!ber(?:inisial|nama|pangkat|usia)|dinas|dir[ei]|me(?:dia|ninggal|nteri))(?:ber|di|me)[a-z]{3,}"
+"""A verb by its looks."""
+
+
+def subject_start(text: str, start: int, end: int) -> int:
+    """Where a clause goes on behind its connective and its adverbials, searched up to ``end``.
+
+    >>> clause = "Sementara itu, usai rapat, Kapolres pulang"
+    >>> clause[subject_start(clause, 0, 30):]
+    'Kapolres pulang'
+    """
+    connective = CONNECTIVE.match(text, start, end)
+    if connective is not None:
+        start = connective.end()
+    while ADVERBIAL.match(text, start, end) and (comma := text.find(",", start, end)) >= 0:
+        start = comma + 1
+        while start < end and text[start].isspace():
+            start += 1
+    return start
