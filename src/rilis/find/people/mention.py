@@ -8,6 +8,11 @@ from rilis.layout.sheet import Range
 from rilis.model import Role
 
 
+HOME, FAR, NEAR, VERB, LABEL = 1, 2, 3, 4, 5
+"""How plainly a role is told: by "warga ..." behind the name, by a label some sentences before, by one in the
+sentence, by a verb, by a label beside the name."""
+
+
 @define
 class PersonMention:
     """A name or initials at their place, with what stands beside them."""
@@ -23,7 +28,7 @@ class Reading:
     """A mention as it is being read.
 
     ``end`` is behind age and alias, ``tail`` behind the list that the mention stands in, and ``sure`` says
-    how plainly the role is told: 3 by a label beside the name, 2 by a verb, 1 by a word further off.
+    how plainly the role is told.
     """
 
     at: Range
@@ -36,7 +41,7 @@ class Reading:
 
     def tell(self, role: Role | None, sure: int) -> None:
         """Take a role that is surer than what is known; of two labels, the part in the crime counts."""
-        if role and (sure > self.sure or (sure == self.sure == 3 and role in IN_THE_CRIME and self.role not in IN_THE_CRIME)):
+        if role and (sure > self.sure or (sure == self.sure == LABEL and role in IN_THE_CRIME and self.role not in IN_THE_CRIME)):
             self.role, self.sure = role, sure
 
 

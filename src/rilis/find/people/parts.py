@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
-from rilis.find.people.mention import IN_THE_CRIME, Reading
+from rilis.find.people.mention import FAR, IN_THE_CRIME, LABEL, NEAR, VERB, Reading
 from rilis.find.people.search import role_row
+from rilis.layout.sheet import Range
 from rilis.lexicon import Hit
 from rilis.model import Role
 
 _TURNED = {"harms": Role.VICTIM, "harmed": Role.SUSPECT}
 """Who stands behind "menganiaya" is its victim; behind "dianiaya" stands who did it."""
+
+_VERBS_AHEAD, _VERBS_BACK, _LABELS_BACK = 90, 60, 400
+_MENTIONS = 8
 
 
 def tell_parts(found: list[Reading], text: str, hits: list[Hit]) -> None:
@@ -18,27 +23,47 @@ def tell_parts(found: list[Reading], text: str, hits: list[Hit]) -> None:
 
     What one mention tells holds for every mention of the name.
     """
+    if not found or not hits:
+        return
     starts = [hit.start for hit in hits]
-    best: dict[str, Reading] = {}
+    names: dict[str, list[Reading]] = {}
     for one in found:
-        if one.sure < 3:
-            _behind(one, text, hits, starts)
-            _before(one, text, hits, starts)
-        name = text[one.at.start : one.at.end].casefold()
-        if name not in best or one.sure > best[name].sure:
-            best[name] = one
-    for one in found:
-        surest = best[text[one.at.start : one.at.end].casefold()]
-        one.tell(surest.role, surest.sure)
+        names.setdefault(text[one.at.start : one.at.end], []).append(one)
+    for name, mentions in names.items():
+        surest = max(mentions, key=lambda one: one.sure)
+        if surest.sure < LABEL:
+            for one in (*mentions, *_elsewhere(name, text, mentions)):
+                _behind(one, text, hits, starts)
+                _before(one, text, hits, starts)
+                if one.sure > surest.sure:
+                    surest = one
+        for one in mentions:
+            one.tell(surest.role, surest.sure)
+
+
+def _elsewhere(name: str, text: str, mentions: list[Reading]) -> Iterator[Reading]:
+    """Where else the name stands: "Rahmat ditangkap" tells more than the place that gave the name away."""
+    known, at = {one.at.start for one in mentions}, text.find(name)
+    for _ in range(_MENTIONS):
+        if at < 0:
+            return
+        end = at + len(name)
+        if at not in known and not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            yield Reading(Range(at, end), end, end)
+        at = text.find(name, end)
 
 
 def _behind(one: Reading, text: str, hits: list[Hit], starts: list[int]) -> None:
     """A verb whose subject the person is: "Rahmat (21) ditangkap", "Sri dan Budi tewas"."""
-    at = bisect_left(starts, one.tail)
-    if at < len(hits) and hits[at].start - one.tail < 40 and _one_sentence(text, one.tail, hits[at].start):
-        row = role_row(hits[at])
+    for hit in hits[(at := bisect_left(starts, one.tail)) : at + 4]:
+        row = role_row(hit)
+        if hit.start - one.tail > _VERBS_AHEAD or not _one_sentence(text, one.tail, hit.start):
+            return
         if row.tells in ("after", "harms", "harmed"):
-            one.tell(Role(row.role), 2)
+            one.tell(Role(row.role), VERB)
+            return
+        if row.role in IN_THE_CRIME:
+            return
 
 
 def _before(one: Reading, text: str, hits: list[Hit], starts: list[int]) -> None:
@@ -46,13 +71,14 @@ def _before(one: Reading, text: str, hits: list[Hit], starts: list[int]) -> None
     last = bisect_left(starts, one.at.start) - 1
     for hit in hits[last : max(-1, last - 8) : -1] if last >= 0 else ():
         row, distance = role_row(hit), one.at.start - hit.end
-        if distance > 400:
+        if distance > _LABELS_BACK:
             return
-        if distance < 60 and row.tells in ("before", "harms", "harmed") and _one_sentence(text, hit.end, one.at.start):
-            one.tell(_TURNED.get(row.tells) or Role(row.role), 2)
+        same = _one_sentence(text, hit.end, one.at.start)
+        if row.tells in ("before", "harms", "harmed") and same and distance < _VERBS_BACK:
+            one.tell(_TURNED.get(row.tells) or Role(row.role), VERB)
             return
-        if row.tells == "label" and row.role in IN_THE_CRIME:
-            one.tell(Role(row.role), 1)
+        if row.tells == "label" and (row.role in IN_THE_CRIME if same else row.role in (Role.SUSPECT, Role.VICTIM)):
+            one.tell(Role(row.role), NEAR if same else FAR)
             return
 
 

@@ -57,9 +57,12 @@ ACRONYMS = frozenset(
 )
 """Short words in capitals that are no initials unless an age or a word of naming says so."""
 
-_HARMLESS = frozenset({Kind.RELATIVE})
-_MAY_BEGIN = frozenset({Kind.MONTH, Kind.WEEKDAY, Kind.DEGREE, Kind.RELATIVE})
-"""Tables whose words may begin a name (Juli, Jumat, the initials SH), but not go on with it."""
+_MAY_BEGIN = frozenset({Kind.MONTH, Kind.WEEKDAY, Kind.DEGREE, Kind.RELATIVE, Kind.HAPPENING})
+"""Tables whose words may begin a name: Juli, Jumat, the initials SH."""
+_MAY_GO_ON = frozenset({Kind.RELATIVE, Kind.HAPPENING})
+_MAY_GO_ON_SURELY = _MAY_GO_ON | {Kind.MONTH, Kind.WEEKDAY, Kind.REGION, Kind.TOPONYM, Kind.GENERIC}
+"""Where a name must stand, places and months may be parts of it: Batara Padang (45), Dewi April."""
+_DAY_AT = re.compile(r"\W{1,3}\d{1,2}[/ ]")
 
 
 class Reader:
@@ -84,12 +87,18 @@ class Reader:
         ``certain`` says that a name must stand here: then any initials will do.
         """
         text = self.text
+        if not text[at : at + 1].isalpha():
+            return None
         lead = _LEAD_AT.match(text, at)
         start = lead.end() if lead else at
         if not text[start : start + 1].isupper() or self.is_taken(start):
             return None
         found = _NAME_AT.match(text, start)
-        end = self._cut(start, found.end()) if found else start
+        if not found:
+            return None
+        if certain and found.end() - start <= 4 and found[0].isupper():
+            return Range(start, found.end())
+        end = self._cut(start, found.end(), _MAY_GO_ON_SURELY if certain else _MAY_GO_ON)
         if end == start:
             return None
         if not certain and end - start <= 5 and text[start:end].isupper() and not self._initials(start, end):
@@ -103,8 +112,8 @@ class Reader:
             return True
         return bool(_AGE_AT.match(self.text, end))
 
-    def _cut(self, start: int, end: int) -> int:
-        """Where a name must end so that no office, unit, weekday or common word is in it."""
+    def _cut(self, start: int, end: int, may_go_on: frozenset[Kind]) -> int:
+        """Where a name must end so that no office, unit, date or common word is in it."""
         text = self.text
         one = bisect_left(self.taken_starts, start)
         if one < len(self.taken) and self.taken_starts[one] < end:
@@ -112,13 +121,14 @@ class Reader:
         at = bisect_left(self.starts, start)
         while at < len(self.starts) and self.starts[at] < end:
             hit = self.hits[at]
-            if not hit.rows.keys() <= (_HARMLESS if hit.start > start else _MAY_BEGIN):
+            harmless = may_go_on if hit.start > start else _MAY_BEGIN
+            if not hit.rows.keys() <= harmless or (hit.start > start and _DAY_AT.match(text, hit.end)):
                 end = hit.start
                 break
             at += 1
         at = start
         for word in text[start:end].split(" "):
-            if word.rstrip(".-,").lower() in self.ordinary and (at == start or len(word) > 2):
+            if word.rstrip(".-,").lower() in self.ordinary and (len(word) > 2 or word.islower()):
                 end = at
                 break
             at += len(word) + 1

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 
-from rilis.find.people.mention import IN_THE_CRIME, Reading
+from rilis.find.people.mention import HOME, IN_THE_CRIME, LABEL, VERB, Reading
 from rilis.find.people.reader import HONORIFIC, Reader
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind
 from rilis.lexicon.rows import DegreeRow, PositionRow, RoleRow
 from rilis.model import Role
 
-_LINK_AT = re.compile(
-    r"""
-    (?: ,?\s(?: utama|pertama|kedua|ketiga|keempat|lain|lainnya|lagi|baru|tewas|meninggal|luka|tersebut|itu|ini|adalah|ialah
-             | yakni|yaitu|masing-masing|diketahui|juga|di\s?antaranya|antara\slain|sebut\ssaja|bernama(?:\slengkap)?
-             | (?:ber)?ini?sial|atas\snama|a\.n\.|anak|perempuan|laki-laki|pria|wanita|seorang|merupakan|dengan|nama
-             | berusia\s\d+\stahun|berjumlah|dua|tiga|empat|lima|enam|orang )(?=[\s,:])
-    ){0,6}+ (?:,\s|:\s|\s) ["“]?
-    """,
-    re.VERBOSE,
+_LINKS = frozenset(
+    """
+    utama pertama kedua ketiga keempat lain lainnya lagi baru tewas meninggal luka tersebut itu ini adalah ialah yakni
+    yaitu masing-masing diketahui juga diantaranya di antaranya antara lain sebut saja bernama lengkap berinisial
+    inisial berinsial atas nama a.n. anak perempuan laki-laki pria wanita seorang merupakan dengan berusia tahun
+    berjumlah dua tiga empat lima enam orang yang
+    """.split()
 )
+_LINK_AT = re.compile(rf"(?:,?\s(?:{'|'.join(sorted(_LINKS))}|\d+)(?=[\s,:])){{0,7}}+(?:,\s|:\s|\s)[\"“]?")
 """What may stand between "korban" and the name: "korban tewas diketahui bernama Rahmat"."""
+_PHRASE_AT = re.compile(r"(?:\s[a-z]+){1,4}(?:\s[A-Z]\w+){0,3},\s")
+"""What goes with a calling: "penjaga [gudang], Rahmat"."""
 
 _OFFICE_GAP_AT = re.compile(r"[^.,;:()\n\"“”]{0,80},?\s")
 _GAP = re.compile(r"[ ]?[\"“]?(?:(?:korban|pelaku|tersangka|masing-masing|lengkap)[ ])?:?[ ]?[\"“]?")
@@ -41,12 +42,20 @@ _AGE_BEFORE = re.compile(
 _AGE_MARK = re.compile(r"\((?=\s*(?:(?:L|P|Lk|Pr|lk|pr|[Uu]sia|umur|berusia|berumur)\b[\s,/]*)?\d)")
 _AGES_SHARED = re.compile(r",?\s(?:yang\s)?masing-masing\sberusia\s(\d{1,3})(?:\s*,\s*(\d{1,3}))?\sdan\s(\d{1,3})\stahun")
 _ALIAS_BEFORE = re.compile(r"\s(?:[Aa]lias|ALIAS|[Aa]ls\.?)\s[\"“'‘]?$")
+_DEGREE_BEHIND = re.compile(r",?\s?(?:S|M|Ph)\.[A-Z]")
 _NEXT_AT = re.compile(
     rf"\s*(?:,\s(?:dan\s|serta\s)?|;\s|\sdan\s|\sserta\s|\s&\s|\smaupun\s)\s*(?:{HONORIFIC}){{0,3}}+", re.VERBOSE
 )
 _FAR_NEXT_AT = re.compile(
-    r",?\s(?:warga|asal|selaku|sebagai)\s[^.\n;()]{3,90}?,?\s(?:dan|serta)\s(?=[A-Z]{1,4}(?:\s\(\d|,\s))"
+    r"""
+    (?: ,?\s(?:warga|asal|selaku|sebagai)\s[^.\n;()]{3,90}?,?\s(?:dan|serta)\s(?=[A-Z]{1,4}(?:\s\(\d|,\s))
+      | ,?\s(?:dan|serta)\s(?:[a-z]+\s){1,3}(?=[A-Z]{1,4}\b)
+    )
+    """,
+    re.VERBOSE,
 )
+"""RG, warga Sukamaju, dan SL; serta dua bersaudara EW"""
+_BEFORE_WORDS = frozenset("yang juga merupakan menjadi selaku sebagai adalah salah seorang satu sang para ialah masih".split())
 _BEFORE_LABEL = re.compile(
     r"""
     (?:,\s|\s\(|\s)
@@ -54,7 +63,11 @@ _BEFORE_LABEL = re.compile(
     """,
     re.VERBOSE,
 )
+_INITIALS_AHEAD = re.compile(r"[A-Z]{1,4}(?:\s\(|(?:,\s(?:dan\s|serta\s)?|\sdan\s)(?:[a-z]+\s){0,2}[A-Z]{1,4}\b)")
 _LIST_LIMIT = 40
+_LABEL = frozenset({"label", "kin"})
+_OBJECT = frozenset({"agent", "before", "harms"})
+_CALLINGS = frozenset({Role.OTHER, Role.EXPERT})
 
 
 def search(sheet: Sheet, hits: Hits, taken: list[Range]) -> list[Reading]:
@@ -79,25 +92,53 @@ class _Search:
         self.headline_end = sheet.headline.end if sheet.headline else 0
         self.hits = hits
         self.reader = Reader(sheet.text, hits, taken)
-        self.officials = {word for one in taken for word in sheet.text[one.start : one.end].split()}
         self.found: dict[int, Reading] = {}
 
     def by_role(self) -> None:
         """Beside a word for a part in the story, or behind a word of naming."""
-        before: Hit | None = None
+        kin: tuple[int, RoleRow] | None = None
         for hit in self.hits.of(Kind.ROLE):
             row = role_row(hit)
             if row.tells == "naming":
                 self._named(hit)
+            elif row.tells == "listing":
+                self._listed(hit)
             elif hit.start < self.headline_end:
-                pass
-            elif row.tells == "agent":
-                self._take(hit.end + 1)
-            elif row.tells in ("label", "kin"):
-                kin = before if before and before.end + 1 == hit.start and role_row(before).tells == "kin" else None
-                self._ahead(hit, role_row(kin) if kin else row, possessed=bool(kin))
-                self._behind(kin or hit, role_row(kin) if kin else row)
-            before = hit
+                continue
+            elif row.tells in _OBJECT:
+                self._object(hit, row)
+            elif row.tells in _LABEL:
+                owned = kin is not None and kin[0] + 1 == hit.start
+                self._ahead(hit, kin[1] if kin and owned else row, owned=owned)
+                if not owned:
+                    self._behind(hit, row)
+                kin = (hit.end, row) if row.tells == "kin" else None
+
+    def _object(self, verb: Hit, row: RoleRow) -> None:
+        """The name behind a verb done to people: "menangkap RG", "dikemudikan Rahmat Gunadi"."""
+        if not self.text[verb.end + 1 : verb.end + 2].isupper():
+            return
+        name = self.reader.name(verb.end + 1)
+        if not name or name.start in self.found:
+            return
+        printed = self.text[name.start : name.end]
+        if row.tells == "agent" or printed.isupper() or " " in printed:
+            self._list(self._book(name), full=False)
+
+    def _listed(self, cue: Hit) -> None:
+        """The names behind "yakni": a list of initials, or of full names where people are counted."""
+        text = self.text
+        gap = _GAP.match(text, cue.end)
+        at = gap.end() if gap else cue.end
+        name = self.reader.name(at, certain=True) if text[at : at + 1].isupper() else None
+        if not name or name.start in self.found:
+            return
+        printed = text[name.start : name.end]
+        counted = role_row(cue).code == "mereka_adalah"
+        initials = len(printed) <= 4 and printed.isupper()
+        full = " " in printed and (counted or bool(_DEGREE_BEHIND.match(text, name.end)))
+        if full or (initials and _INITIALS_AHEAD.match(text, at)):
+            self._list(self._book(name), full=full)
 
     def _named(self, cue: Hit) -> None:
         """The names behind a word of naming: "pria 21 tahun berinisial RG dan SL (19)"."""
@@ -112,33 +153,53 @@ class _Search:
             head.age = int(age[1])
         self._list(head, full=True)
 
-    def _ahead(self, hit: Hit, row: RoleRow, *, possessed: bool) -> None:
+    def _ahead(self, hit: Hit, row: RoleRow, *, owned: bool) -> None:
         """The name after a role word: "korban, Rahmat", "kuasa hukum Rahmat, Sri Lestari"."""
         text = self.text
+        if not self._leads_on(hit.end):
+            if row.role in _CALLINGS and (phrase := _PHRASE_AT.match(text, hit.end)):
+                self._called(phrase.end(), row)
+            return
         link = _LINK_AT.match(text, hit.end)
         if not link or not text[link.end() : link.end() + 1].isalpha():
             return
         words = link[0].strip(' "“')
         naming = "inisial" in words or "nama" in words or "sebut" in words
-        listing = any(word in words for word in ("yakni", "yaitu", "adalah", "masing", "antara", ":"))
-        if row.role == Role.RESIDENT and not (naming or listing or row.code.startswith("ketua")):
+        listing = ":" in words or any(word in words for word in ("yakni", "yaitu", "adalah", "masing", "antara"))
+        if row.code in ("warga", "penduduk") and not (naming or listing):
             return
         if text[hit.start].isupper() and not words and not self._begins_sentence(hit.start):
             return
         at: int | None = link.end()
-        if row.tells == "kin" and not possessed and not text.startswith("nya", hit.end - 3):
+        if row.tells == "kin" and not owned and not text.startswith("nya", hit.end - 3):
             at = self._past_owner(link.end()) if not words else None
-        if at is None:
+        name = self.reader.name(at, certain=naming or listing) if at else None
+        if not name:
             return
-        new = at not in self.found
-        head = self._take(at, certain=naming or listing)
-        if not head:
-            return
-        if new and row.role == Role.OTHER and not words and " " not in text[head.at.start : head.at.end]:
-            del self.found[head.at.start]  # "sopir Grab", "guru SMK": what somebody works for
-            return
-        head.tell(Role(row.role), 3)
+        if row.role == Role.OTHER and not words and " " not in text[name.start : name.end] and name.start not in self.found:
+            return  # "sopir Grab", "guru SMK": what somebody works for
+        head = self._book(name)
+        head.tell(Role(row.role), LABEL)
         self._list(head, full=listing or naming or row.tells == "label")
+
+    def _leads_on(self, at: int) -> bool:
+        """Whether a name or a linking word follows: quick, since most role words stand alone."""
+        text = self.text
+        mark = text[at : at + 1]
+        if mark == ",":
+            at += 1
+        elif mark not in (" ", ":", "\n"):
+            return False
+        first = text[at + 1 : at + 2]
+        if first.isupper() or first in '"“' or mark == ":":
+            return True
+        return text[at + 1 : at + 16].partition(" ")[0].rstrip(",:") in _LINKS or first.isdigit()
+
+    def _called(self, at: int, row: RoleRow) -> None:
+        """The name behind a calling and what it is about: "pemilik warung, Hj. Masniah (48)"."""
+        name = self.reader.name(at)
+        if name and (" " in self.text[name.start : name.end] or self.reader.age(name.end) or name.start > at):
+            self._book(name).tell(Role(row.role), LABEL)
 
     def _past_owner(self, at: int) -> int | None:
         """Where the kin's own name begins in "kuasa hukum Rahmat, Sri Lestari"; None if only Rahmat is named."""
@@ -153,8 +214,11 @@ class _Search:
     def _behind(self, hit: Hit, row: RoleRow) -> None:
         """The name that a role word explains: "Rahmat, salah seorang saksi", "Sri selaku kuasa hukum"."""
         text = self.text
-        if text[hit.start - 1 : hit.start] not in " (":
-            return
+        at = hit.start - 1
+        if not (text[at - 1 : at] == "," or text[at : at + 1] == "("):
+            word = text[text.rfind(" ", max(0, at - 12), at) + 1 : at] if at > 0 else ""
+            if word not in _BEFORE_WORDS:
+                return
         gap = _BEFORE_LABEL.search(text[max(0, hit.start - 50) : hit.start])
         if not gap or gap[0] == " ":
             return
@@ -165,8 +229,7 @@ class _Search:
         if start is None or (not said and self._speaks_of_other(start, row)):
             return
         if head := self._take(start):
-            sure = 1 if row.code == "warga" and not said else 3 if said else 2
-            head.tell(Role(row.role), sure)
+            head.tell(Role(row.role), HOME if row.code == "warga" and not said else LABEL if said else VERB)
 
     def _speaks_of_other(self, start: int, row: RoleRow) -> bool:
         """Whether a comma only parts the name from a clause: "Menurut Rahmat, korban sempat ..."."""
@@ -189,7 +252,7 @@ class _Search:
                 self._list(head, full=False)
 
     def by_title(self) -> None:
-        """Behind a title or an office that is no public one: "Prof. Dr. Wiranta", "Ketua PHRI, Rahmat"."""
+        """Beside a title or an office that is no public one: "Prof. Dr. Wiranta", "Rahmat, Ketua PHRI"."""
         text = self.text
         for hit in self.hits.of(Kind.DEGREE):
             row = hit.rows[Kind.DEGREE]
@@ -198,9 +261,17 @@ class _Search:
         for hit in self.hits.of(Kind.POSITION):
             position = hit.rows[Kind.POSITION]
             if isinstance(position, PositionRow) and position.organisation == "other":
-                gap = _OFFICE_GAP_AT.match(text, hit.end)
-                if gap and gap[0].endswith(", "):
-                    self._take(gap.end())
+                self._office(hit)
+
+    def _office(self, hit: Hit) -> None:
+        text = self.text
+        gap = _OFFICE_GAP_AT.match(text, hit.end)
+        if gap and gap[0].endswith(", "):
+            self._take(gap.end())
+        if text[hit.start - 2 : hit.start] == ", ":
+            start = self.reader.name_before(hit.start - 2)
+            if start is not None:
+                self._take(start)
 
     def by_saying(self) -> None:
         """Beside a verb of saying: "kata Sumiyati", "Slamet mengaku"."""
@@ -210,9 +281,9 @@ class _Search:
                 continue
             if text[hit.end + 1 : hit.end + 2].isupper() and text[hit.end] == " ":
                 self._speaker(hit.end + 1)
-            elif text[hit.start - 1 : hit.start] == " ":
+            elif text[hit.start - 1 : hit.start] == " " and hit.start > 1:
                 space = text.rfind(" ", max(0, hit.start - 24), hit.start - 1)
-                if text[space + 1].isupper():
+                if text[space + 1].isupper() and not self.reader.is_taken(hit.start - 2):
                     start = self.reader.name_before(hit.start - 1)
                     if start is not None:
                         self._speaker(start)
@@ -223,17 +294,21 @@ class _Search:
         if not name or name.start in self.found:
             return
         printed = self.text[name.start : name.end]
-        if printed in self.officials:
-            return
         if printed.isupper() and not any(self.text[o.at.start : o.at.end] == printed for o in self.found.values()):
             return
-        self.found[name.start] = self.reader.mention(name)
+        if not self._is_officials(printed):
+            self._book(name)
+
+    def _is_officials(self, printed: str) -> bool:
+        """Whether a word is part of what an official is called somewhere."""
+        return " " not in printed and any(printed in self.text[one.start : one.end] for one in self.reader.taken)
 
     def _take(self, at: int, *, certain: bool = False) -> Reading | None:
         """The mention that begins at ``at``, booked once."""
         name = self.reader.name(at, certain=certain)
-        if not name:
-            return None
+        return self._book(name) if name else None
+
+    def _book(self, name: Range) -> Reading:
         if name.start not in self.found:
             self.found[name.start] = self.reader.mention(name)
         return self.found[name.start]
@@ -244,12 +319,12 @@ class _Search:
         Names without an age count if the list is of initials or, where ``full``, ends with "dan".
         """
         last, members = head, [head]
-        initials = self.text[head.at.start : head.at.end].isupper()
+        initials = head.at.end - head.at.start <= 4 and self.text[head.at.start : head.at.end].isupper()
         for _ in range(_LIST_LIMIT):
             one = self._next(last, full=full, initials=initials)
             if one is None or one in members:
                 break
-            if head.sure:
+            if head.sure >= VERB:
                 one.tell(head.role, head.sure)
             members.append(one)
             last = one
@@ -268,8 +343,8 @@ class _Search:
             printed = text[name.start : name.end]
             short = printed.isupper() and len(printed) <= 4 and (initials or len(printed) > 1)
             joined = "dan" in link[0] or "serta" in link[0] or " " in printed
-            if short or (full and joined) or self.reader.age(name.end):
-                return self._take(name.start, certain=True)
+            if short or (full and joined) or self.reader.mention(name).age:
+                return self._book(name)
         return None
 
     def _begins_sentence(self, at: int) -> bool:
