@@ -6,7 +6,8 @@ from rilis.find.officials import Presentation, UnitFound
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hits, Kind
 from rilis.lexicon.rows import PositionRow
-from rilis.resolve.cast import Player
+from rilis.resolve.cast import CROWD, Player
+from rilis.resolve.roster import Somebody
 
 SEATS = (
     ("Polres", ("kapolres", "wakapolres", "kasat_", "wakasat", "kabag_ops", "kabag_ren", "kabag_sdm", "kabag_log", "kasi_", "kasi", "kbo", "kanit_ppa", "kanit_tip")),
@@ -22,16 +23,29 @@ def fill_units(sheet: Sheet, hits: Hits, officials: list[Presentation], players:
     if not lacking:
         return
     units = _named_units(sheet.text, hits, officials)
-    for who in lacking:
-        kind = _seat(who.office.row if who.office else None)
-        fits = [unit for unit in units if unit.text.startswith(kind)] if kind else []
-        if fits and all(same_unit(fits[0], unit) for unit in fits):
-            who.unit = _most_usual(sheet.text, fits)
+    for who in lacking[:CROWD]:
+        who.unit = _of_same_office(who, officials) or _of_its_kind(sheet.text, who, units)
+
+
+def _of_same_office(who: Somebody, officials: list[Presentation]) -> UnitFound | None:
+    """The unit that the same office is printed with elsewhere: "Kapolres Tegal mengatakan", "Kapolres AKBP X"."""
+    row = who.office.row if who.office else None
+    named = [p.unit for p in officials if p.unit and p.name is None and p.office and row and p.office.row is row]
+    return named[0] if named and all(same_unit(named[0], unit) for unit in named) else None
+
+
+def _of_its_kind(text: str, who: Somebody, units: list[UnitFound]) -> UnitFound | None:
+    """The only unit of the kind that the office sits in."""
+    kind = _seat(who.office.row if who.office else None)
+    fits = [unit for unit in units if unit.text.startswith(kind)] if kind else []
+    if fits and all(same_unit(fits[0], unit) for unit in fits):
+        return _most_usual(text, fits)
+    return None
 
 
 def _most_usual(text: str, units: list[UnitFound]) -> UnitFound:
     """The unit in the form that the article prints most."""
-    return max(units, key=lambda unit: text.count(unit.text))
+    return max(units[:CROWD], key=lambda unit: text.count(unit.text))
 
 
 def _seat(row: PositionRow | None) -> str | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from rilis.find.officials.office import OfficeRead, read_office, read_unit, regions
+from rilis.find.officials.office import SERVICES, OfficeRead, read_office, read_unit
 from rilis.find.officials.person import PersonRead, read_person
+from rilis.find.officials.place import is_region
 from rilis.find.officials.presentation import Ground, Presentation, UnitFound, word_before
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind
 from rilis.lexicon.names import NAME, NOT_A_NAME
+from rilis.lexicon.words import ordinary
 
 THEN = re.compile(r"[ ]?(?:[,:][ ]?|\([ ]?|(?:yakni|yaitu|dijabat(?: oleh)?)[ ])?")
 """Between an office and its holder."""
@@ -157,18 +159,30 @@ def _holder(ground: Ground, read: OfficeRead) -> PersonRead | None:
     person = read_person(ground, then.end() if then else end)
     if person is None or person.rank:
         return person
-    return person if _plausible(ground.text[person.name.start : person.name.end]) else None
+    name = ground.text[person.name.start : person.name.end]
+    apart = "," in ground.text[end : person.name.start]
+    if not _plausible(name) or (not apart and _unsaid(read) and name.count(" ") > 1):
+        return None
+    return person
+
+
+def _unsaid(read: OfficeRead) -> bool:
+    """Whether words that say what an office is for may stand between it and a name: "Kadiv [Pemasaran] Budi"."""
+    row = read.office.row
+    return row is not None and "function" in row.takes and read.unit is None
 
 
 def _plausible(name: str) -> bool:
     """Whether a name without a rank may be one."""
-    return len(name) > 2 and name.casefold() not in regions() and not NO_NAME.match(name)
+    if len(name) < 3 or NO_NAME.match(name) or is_region(name):
+        return False
+    return " " in name or name.lower() not in ordinary()
 
 
 def _rank_first(ground: Ground, hit: Hit) -> Presentation | None:
     """ "AKBP Heri Rusyaman, Kapolres Kukar", "anggota Polsek Lendah Bripka Budi Hartono"."""
     person = read_person(ground, hit.start)
-    if person is None or word_before(ground.text, hit.start) in NAMED_AFTER:
+    if person is None or word_before(ground.text, hit.start) in NAMED_AFTER or _is_word(ground, hit, person):
         return None
     made = Presentation(hit.start, person.end, person.name, person.rank, person.rank_row, person.degrees)
     appos = _office_behind(ground, person.end)
@@ -177,6 +191,15 @@ def _rank_first(ground: Ground, hit: Hit) -> Presentation | None:
         return made
     made.unit = _unit_before(ground, hit.start) or _unit_behind(ground, person.end)
     return made
+
+
+def _is_word(ground: Ground, hit: Hit, person: PersonRead) -> bool:
+    """Whether a rank that is also a word is that word: "kapten Persib", "May Day"."""
+    rank = ground.text[hit.start : hit.end]
+    name = ground.text[person.name.start : person.name.end]
+    if rank.lower().rstrip(".") not in hit.rows[Kind.RANK].bare:
+        return False
+    return len(rank) < 5 or " " not in name or rank.islower() or NO_NAME.match(name) is not None
 
 
 def _office_behind(ground: Ground, at: int) -> OfficeRead | None:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from rilis.find.officials.place import COMPASS, PLACE_WORD, is_region, rank_follows, read_place
 from rilis.find.officials.presentation import Ground, OfficeFound, UnitFound, word_before
 from rilis.layout.sheet import Range
 from rilis.lexicon import Hit, Kind, Lexicon
@@ -19,19 +20,16 @@ NOT_MEANT = frozenset(
 """Words before an office that make it several holders, or nobody who is meant as a person."""
 
 BRACKET = re.compile(r"[ ]?\(([^()\n]{2,60})\)")
-PLACE_WORD = re.compile(r"[ ]([A-Z][\w'’/.-]*\w|[A-Z]|\d+[\w./-]*)")
 FUNCTION_WORD = re.compile(r"[ ]([A-Z][\w'’/&.-]*\w|[IVX]+|\d{1,2}|dan)(?=\W|$)")
+
+SLASH = re.compile(r"/(?:Kepala )?[A-Z][\w-]+")
+"""A second portfolio: "Menteri ATR/Kepala BPN"."""
 
 PART_OF_UNIT = re.compile(r"[ ](?:Dit|Sat|Bid|Subdit|Subbid|Subbag|Unit|Si[e ]|Biro|Bag|Dep|Direktorat|Tim)\w*")
 
-GENERIC = re.compile(r"^(?:Provinsi|Kabupaten|Kota|Kab\.?|Prov\.?) ")
-NUMBER = re.compile(r"[ ][IVX]{1,4}(?=[,;)]|\.(?:\s|$))")
-
-COMPASS = frozenset("Barat Timur Utara Selatan Tengah Tenggara Kota Raya Jaya Laut Kulon Wetan Kidul Lor Hulu Hilir".split())
-"""Second words of place names."""
-
-AREAS = ("Desa ", "Kecamatan ", "Kelurahan ", "Kabupaten ", "Kota ", "Pekon ", "Kampung ", "Kec. ", "di ", "Dusun ")
-"""What stands before a place where it is called one."""
+OF_DISTRICTS = frozenset(("camat", "sekcam"))
+SMALL_UNITS = frozenset(("Polsek", "Polsekta", "Polsektro", "Koramil"))
+"""What sits in a district."""
 
 SERVICES = frozenset(("polres", "polsek", "polda", "section", "headquarters", "military", "team"))
 """Kinds of units whose members hold ranks: to be one of them is no office."""
@@ -48,14 +46,6 @@ class OfficeRead(NamedTuple):
     """Whether the word is one that means an office only with a name: "presiden"."""
 
 
-@cache
-def regions() -> frozenset[str]:
-    """The names of regions that a police unit bears, as printed: Kukar, Kutai Kartanegara, Kaltim."""
-    rows = Lexicon.default().rows(Kind.UNIT)
-    names = {form.partition(" ")[2] for row in rows if row.kind in ("polres", "polda") for form in row.variants}
-    return frozenset(name.casefold() for name in names if name)
-
-
 def read_office(ground: Ground, hit: Hit) -> OfficeRead | None:
     """The office that a hit of the table begins, with what belongs to it; None where no person is meant."""
     row: PositionRow = hit.rows[Kind.POSITION]
@@ -65,6 +55,8 @@ def read_office(ground: Ground, hit: Hit) -> OfficeRead | None:
     if word_before(ground.text, start) in NOT_MEANT:
         return None
     at, end = _short_form(ground, hit)
+    if both := SLASH.match(ground.text, end):
+        at, end = Range(at.start, both.end()), both.end()
     unit, after = read_unit(ground, end)
     if unit is None and "function" in row.takes:
         after = _function_end(ground, end)
@@ -88,8 +80,8 @@ def _implied_unit(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound 
         return _headed(ground, row, at)
     if "field" in row.takes and (end := _fields_end(ground, at)) > at:
         return UnitFound(ground.text[at + 1 : end], Range(at + 1, end), None), end
-    place = read_place(ground, at, headed=False) if "place" in row.takes else None
-    if place and ("function" not in row.takes or _is_region(ground.text[place.start : place.end])):
+    place = read_place(ground, at, headed=False, district=row.code in OF_DISTRICTS) if "place" in row.takes else None
+    if place and ("function" not in row.takes or is_region(ground.text[place.start : place.end])):
         return UnitFound(ground.text[place.start : place.end], place, None), place.end
     return None, at
 
@@ -131,7 +123,7 @@ def _function_end(ground: Ground, at: int) -> int:
     """
     cursor = end = _fields_end(ground, at)
     for _ in range(6):
-        if cursor + 1 in ground.units or (cursor > end and _rank_follows(ground, cursor)):
+        if cursor + 1 in ground.units or (cursor > end and rank_follows(ground, cursor)):
             return cursor
         word = FUNCTION_WORD.match(ground.text, cursor)
         if not word or cursor + 1 in ground.ranks or cursor + 1 in ground.positions:
@@ -150,14 +142,9 @@ def _fields_end(ground: Ground, at: int) -> int:
         at = hit.end
 
 
-def _rank_follows(ground: Ground, at: int) -> bool:
-    """Whether a rank stands behind, with or without a comma."""
-    return at + 1 in ground.ranks or (ground.text.startswith(", ", at) and at + 2 in ground.ranks)
-
-
 def _headed(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound | None, int]:
     """The unit that its head is named by: "Kapolres [Kukar]" is over "Polres Kukar"."""
-    place = read_place(ground, at, headed=True)
+    place = read_place(ground, at, headed=True, district=row.heads in SMALL_UNITS)
     if place is None:
         if row.heads == "Polri":
             return UnitFound("Polri", None, _unit_row("Polri")), at
@@ -189,7 +176,7 @@ def read_unit(ground: Ground, at: int) -> tuple[UnitFound | None, int]:
     while text[hit.end : hit.end + 1] == " " and (further := ground.units.get(hit.end + 1)):
         hit = further
     row, end = hit.rows[Kind.UNIT], hit.end
-    if row.takes_place and (place := read_place(ground, end, headed=True)):
+    if row.takes_place and (place := read_place(ground, end, headed=True, district=row.kind == "polsek")):
         end = place.end
     elif (word := PLACE_WORD.match(text, end)) and word[1] in COMPASS:
         end = word.end()
@@ -207,60 +194,4 @@ def _inner_unit(ground: Ground, at: int) -> Hit | None:
         at = word.end()
         if at + 1 in ground.units:
             return ground.units[at + 1]
-    return None
-
-
-def read_place(ground: Ground, at: int, *, headed: bool) -> Range | None:
-    """The place named one space behind ``at``; ``headed`` where it is more likely than a name.
-
-    All capitalised words belong to it where a rank follows, or a comma and a name. Else a person's name
-    may follow at once ("Bupati Wonosobo Tri Astuti"), and what is known of places decides.
-    """
-    text, limit = ground.text, ground.stop_after(at + 1)
-    ends: list[int] = []
-    cursor = at
-    while len(ends) < 6 and (word := PLACE_WORD.match(text, cursor)) and word.start(1) < limit:
-        cursor = word.end()
-        ends.append(cursor)
-    if not ends:
-        return None
-    start, last = at + 1, ends[-1]
-    if start < ground.body_start:
-        return _place_in_headline(ground, start, ends)
-    if _rank_follows(ground, last):
-        return Range(start, last)
-    known = next((end for end in reversed(ends) if _is_region(text[start:end])), None)
-    if known:
-        return Range(start, known)
-    if text.startswith(", ", last):
-        named = len(ends) < 3 and text[last + 2 : last + 3].isupper() and last + 2 not in ground.positions
-        return Range(start, last) if named or headed or len(ends) == 1 else None
-    called = next((end for end in reversed(ends) if _called_place(text, text[start:end])), None)
-    end = called or ends[_likely_words(text, start, ends) - 1]
-    number = NUMBER.match(text, end)
-    return Range(start, number.end() if number else end)
-
-
-def _is_region(name: str) -> bool:
-    """Whether a name is that of a region, with or without its generic word."""
-    return GENERIC.sub("", name).casefold() in regions()
-
-
-def _likely_words(text: str, start: int, ends: list[int]) -> int:
-    """How many words of an unknown place and a name that stand together are the place."""
-    if len(ends) > 1 and text[ends[0] + 1 : ends[1]] in COMPASS:
-        return 2
-    return len(ends) if len(ends) < 3 else 1
-
-
-def _called_place(text: str, name: str) -> bool:
-    """Whether the text calls a name a place somewhere."""
-    return any(area + name in text for area in AREAS)
-
-
-def _place_in_headline(ground: Ground, start: int, ends: list[int]) -> Range | None:
-    """In a headline verbs have capitals too: a place is as long as a region's name or the body's words."""
-    for end in reversed(ends):
-        if _is_region(ground.text[start:end]) or ground.in_body(start, end):
-            return Range(start, end)
     return None

@@ -59,6 +59,13 @@ def _degrees() -> frozenset[str]:
     return frozenset(form.rstrip(".") for row in rows for form in forms(Kind.DEGREE, row))
 
 
+@cache
+def _address() -> frozenset[str]:
+    """Words of address in front of a name that are no part of it: Bapak, Alm."""
+    rows = (row for row in Lexicon.default().rows(Kind.HONORIFIC) if row.kind in ("address", "late"))
+    return frozenset(form.rstrip(".") for row in rows for form in row.variants)
+
+
 def _is_degree(printed: str) -> bool:
     return printed.rstrip(".") in _degrees() or UNLISTED.fullmatch(printed) is not None
 
@@ -107,8 +114,11 @@ def _cut(name: str) -> int:
 def _read_titles(text: str, at: int) -> tuple[list[Range], int]:
     """Titles from ``at`` on, and where the name begins."""
     titles = []
-    while (found := TITLE.match(text, at)) and found[1] in _titles():
-        titles.append(Range(*found.span(1)))
+    while found := TITLE.match(text, at):
+        if found[1] in _titles():
+            titles.append(Range(*found.span(1)))
+        elif found[1] not in _address():
+            break
         at = found.end()
     return titles, at
 

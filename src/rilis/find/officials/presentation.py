@@ -46,6 +46,10 @@ class Presentation:
     unit: UnitFound | None = None
 
 
+NEAR = 20_000
+"""How much of a body is asked whether it knows a headline's words."""
+
+
 class Ground:
     """A text with what the lexicon knows in it, each kind of hit by the place where it begins."""
 
@@ -72,7 +76,7 @@ class Ground:
     def in_body(self, start: int, end: int) -> bool:
         """Whether the words of a headline stand in the body too, in whatever letter case."""
         if self._body is None:
-            self._body = self.text[self.body_start :].casefold()
+            self._body = self.text[self.body_start : self.body_start + NEAR].casefold()
         return self.text[start:end].casefold() in self._body
 
 

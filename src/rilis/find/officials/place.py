@@ -1,0 +1,103 @@
+"""Reading the place that an office or unit is named by, and telling it from a person's name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rilis.find.officials.presentation import Ground
+from rilis.layout.sheet import Range
+from rilis.lexicon import Kind, Lexicon
+from rilis.lexicon.gazetteer import DEFAULT, fold
+
+PLACE_WORD = re.compile(r"[ ]([A-Z][\w'’/.-]*\w|[A-Z]|\d+[\w./-]*)")
+
+KIND = re.compile(r"[ ](?:(?:Kelas|Klas)[ ](?:[IV]+|\d)[ ]?[ABC]?(?:[ ]Khusus)?|Provinsi|Kabupaten|Kota|Kab\.?|Prov\.?)(?=[ ])")
+"""What stands before a place's own name: "Lapas Kelas IIA Samarinda", "Sekretaris Daerah Provinsi Jawa Timur"."""
+
+GENERIC = re.compile(r"^(?:(?:Kelas|Klas) \w+(?: [ABC])?|Provinsi|Kabupaten|Kota|Kab\.?|Prov\.?) ")
+NUMBER = re.compile(r"[ ][IVX]{1,4}(?=[,;)]|\.(?:\s|$))")
+
+COMPASS = frozenset("Barat Timur Utara Selatan Tengah Tenggara Kota Raya Jaya Laut Kulon Wetan Kidul Lor Hulu Hilir".split())
+"""Second words of place names."""
+
+AREAS = ("Desa ", "Kecamatan ", "Kelurahan ", "Kabupaten ", "Kota ", "Pekon ", "Kampung ", "Kec. ", "di ", "Dusun ")
+"""What stands before a place where it is called one."""
+
+NEAR = 20_000
+"""How much of a text is asked whether it calls a name a place: more would not be linear."""
+
+
+@cache
+def _regions() -> frozenset[str]:
+    """The names of provinces, regencies and cities, and those that police units bear: Kukar, Kaltim."""
+    rows = Lexicon.default().rows(Kind.UNIT)
+    borne = {form.partition(" ")[2] for row in rows if row.kind in ("polres", "polda") for form in row.variants}
+    return frozenset(fold(name) for name in borne if name) | frozenset(DEFAULT.regions)
+
+
+@cache
+def _districts() -> frozenset[str]:
+    return _regions() | frozenset(DEFAULT.districts)
+
+
+def is_region(name: str, *, district: bool = False) -> bool:
+    """Whether a name is that of a region (or of a district), with or without its generic word."""
+    return fold(GENERIC.sub("", name)) in (_districts() if district else _regions())
+
+
+def rank_follows(ground: Ground, at: int) -> bool:
+    """Whether a rank stands behind, with or without a comma."""
+    return at + 1 in ground.ranks or (ground.text.startswith(", ", at) and at + 2 in ground.ranks)
+
+
+def read_place(ground: Ground, at: int, *, headed: bool, district: bool = False) -> Range | None:
+    """The place named one space behind ``at``; ``headed`` where it is more likely than a name.
+
+    All capitalised words belong to it where a rank follows, or a comma and a name. Else a person's name
+    may follow at once ("Bupati Wonosobo Tri Astuti"), and what is known of places decides.
+    """
+    text, limit = ground.text, ground.stop_after(at + 1)
+    kind = KIND.match(text, at)
+    ends: list[int] = []
+    cursor = kind.end() if kind else at
+    while len(ends) < 6 and (word := PLACE_WORD.match(text, cursor)) and word.start(1) < limit:
+        cursor = word.end()
+        ends.append(cursor)
+    if not ends:
+        return None
+    start, last = at + 1, ends[-1]
+    if start < ground.body_start:
+        return _place_in_headline(ground, start, ends)
+    if rank_follows(ground, last):
+        return Range(start, last)
+    known = next((end for end in reversed(ends) if is_region(text[start:end], district=district)), None)
+    if known:
+        return Range(start, known)
+    if text.startswith(", ", last):
+        named = len(ends) < 3 and text[last + 2 : last + 3].isupper() and last + 2 not in ground.positions
+        return Range(start, last) if named or headed or len(ends) == 1 else None
+    called = next((end for end in reversed(ends) if _called_place(text, text[start:end])), None)
+    end = called or ends[_likely_words(text, start, ends) - 1]
+    number = NUMBER.match(text, end)
+    return Range(start, number.end() if number else end)
+
+
+def _likely_words(text: str, start: int, ends: list[int]) -> int:
+    """How many words of an unknown place and a name that stand together are the place."""
+    if len(ends) > 1 and text[ends[0] + 1 : ends[1]] in COMPASS:
+        return 2
+    return len(ends) if len(ends) < 3 else 1
+
+
+def _called_place(text: str, name: str) -> bool:
+    """Whether the text calls a name a place somewhere."""
+    return any(text.find(area + name, 0, NEAR) >= 0 for area in AREAS)
+
+
+def _place_in_headline(ground: Ground, start: int, ends: list[int]) -> Range | None:
+    """In a headline verbs have capitals too: a place is as long as a region's name or the body's words."""
+    for end in reversed(ends):
+        if is_region(ground.text[start:end]) or ground.in_body(start, end):
+            return Range(start, end)
+    return None
