@@ -68,7 +68,7 @@ PHRASE_END = re.compile(
 
 LONGEST_PHRASE = 220
 
-BACKWARD_ADVERBS = frozenset(
+ADVERBS = frozenset(
     """juga pun turut kembali kemudian lalu langsung telah sudah sempat terus selalu hanya ikut lagi pernah kerap sering
     tetap masih sendiri sekaligus tegas secara lantas tak-lupa akhirnya mulanya awalnya justru malah bahkan
     sebelumnya pula""".split()
@@ -131,7 +131,7 @@ class Attributions:
             while end > start and text[end - 1] in " \n,":
                 end -= 1
             word = text.rfind(" ", start, end) + 1 or start
-            if text[word:end] not in BACKWARD_ADVERBS:
+            if text[word:end] not in ADVERBS:
                 break
             end = word
         while start < end and text[start] in " \n,.;:)-–—”\"'":
