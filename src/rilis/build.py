@@ -13,6 +13,7 @@ from rilis.find.quotes import QuoteFound
 from rilis.find.statutes import StatuteFound
 from rilis.find.times import TimeFound
 from rilis.layout.sheet import Range, Sheet
+from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
 from rilis.model import (
     Byline,
     Dateline,
@@ -20,6 +21,7 @@ from rilis.model import (
     Official,
     Person,
     Photo,
+    Place,
     Position,
     Quote,
     Rank,
@@ -34,6 +36,7 @@ from rilis.model import (
 )
 from rilis.resolve.calendar import DateKnown
 from rilis.resolve.identity import Roster, Somebody
+from rilis.resolve.places import PlaceKnown
 from rilis.resolve.speakers import SpeakerFound
 
 UTC_OFFSETS = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
@@ -107,6 +110,31 @@ def times(found: list[TimeFound], span: Spans) -> tuple[TimeMention, ...]:
     return tuple(
         TimeMention(*span.parts(t.at), t.value, t.zone, UTC_OFFSETS.get(t.zone or "")) for t in found
     )
+
+
+def places(known: list[PlaceKnown], span: Spans) -> tuple[tuple[Place, ...], str | None]:
+    """Places with codes and chains, numbered in order, and the id of the one in the dateline."""
+    out: list[Place] = []
+    newsroom = None
+    for place in known:
+        id = f"l{len(out) + 1}"
+        own, *parents = GAZETTEER.chain(place.code) if place.code else (None,)
+        name, code = (own.name, own.code) if own else (None, None)
+        candidates = tuple([GAZETTEER.place(one) for one in place.candidates])
+        out.append(
+            Place(*span.parts(place.at), id, place.kind, place.level, name, code, tuple(parents), candidates)
+        )
+        if place.dateline and newsroom is None:
+            newsroom = id
+    return tuple(out), newsroom
+
+
+def place_warnings(found: tuple[Place, ...]) -> Iterable[Warn]:
+    """A warning for each place that fits twice."""
+    for place in found:
+        if place.candidates:
+            codes = ", ".join(f"{one.name} ({one.code})" for one in place.candidates[:4])
+            yield Warn("place_ambiguous", f"{place.text!r} may be {codes}", place.start, place.end)
 
 
 def statutes(found: list[StatuteFound], span: Spans) -> tuple[Statute, ...]:

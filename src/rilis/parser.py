@@ -12,6 +12,7 @@ from rilis._version import __version__
 from rilis.find.dates import find_dates
 from rilis.find.officials import find_officials
 from rilis.find.people import find_people
+from rilis.find.places import find_places
 from rilis.find.quotes import find_quotes
 from rilis.find.statutes import find_statutes
 from rilis.find.times import find_times
@@ -19,10 +20,12 @@ from rilis.layout import lay_out
 from rilis.layout.sheet import Range
 from rilis.lexicon import Lexicon
 from rilis.model import Article, Generator, Source, Warn
-from rilis.resolve.calendar import which_days
+from rilis.resolve.calendar import stated_days, which_days
 from rilis.resolve.event import event_day
 from rilis.resolve.identity import who_is_who
-from rilis.resolve.published import read_published
+from rilis.resolve.published import agreeing, read_published
+from rilis.resolve.location import units_at, where
+from rilis.resolve.places import resolve_places, taken
 from rilis.resolve.speakers import who_speaks
 from rilis.resolve.statements import Clues
 
@@ -70,8 +73,8 @@ class Parser:
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, not {type(text).__name__}; decode bytes first")
         text, digest, warnings = _encodable(text)
-        iso, day = read_published(published)
-        if published is not None and iso is None:
+        moment = read_published(published)
+        if published is not None and moment.day is None:
             message = f"published {published!r} could not be read"
             warnings.append(Warn("published_unreadable", message, None, None))
 
@@ -83,12 +86,20 @@ class Parser:
         found = find_quotes(sheet, hits)
         spoken = who_speaks(sheet, hits, found, roster)
         clues = Clues(sheet.text, hits)
-        known = which_days(find_dates(sheet, hits), sheet, clues, day)
+        printed = find_dates(sheet, hits)
+        iso, day = agreeing(moment, stated_days(printed))
+        known = which_days(printed, sheet, clues, day)
+
+        units = units_at(hits, presentations)
+        named = find_places(sheet, hits, self.lexicon, taken(presentations, roster))
+        settled = resolve_places(named, sheet, [unit.code for unit in units])
 
         span = build.Spans(sheet)
         cast = build.cast(roster, span)
         dates = build.dates(known, span)
         warnings.extend(build.weekday_warnings(dates))
+        places, newsroom = build.places(settled, span)
+        warnings.extend(build.place_warnings(places))
         return Article(
             id=id or digest[:16],
             source=Source(uri=url, media_type="text/plain", sha256=digest, publisher=publisher),
@@ -97,15 +108,17 @@ class Parser:
             paragraphs=span.each(sheet.paragraphs),
             published=iso,
             headline=build.headline(sheet, title, span),
-            dateline=build.dateline(sheet, span, None),
+            dateline=build.dateline(sheet, span, newsroom),
             photos=build.photos(sheet, span),
             byline=build.bylines(sheet, span),
+            location=where(settled, units, sheet),
             date=event_day(known, sheet, clues, day),
             dates=dates,
             times=build.times(find_times(sheet, hits), span),
             officials=cast.officials,
             people=cast.people,
             quotes=build.quotes(found, spoken, cast.ids, span),
+            places=places,
             statutes=build.statutes(find_statutes(sheet, self.lexicon.laws), span),
             warnings=tuple(warnings),
         )

@@ -1,0 +1,43 @@
+"""What the finder of places gives."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from rilis.layout.sheet import Range
+from rilis.model import Level, PlaceKind
+
+
+@define(eq=False)
+class PlaceFound:
+    """One place at its place in the text.
+
+    ``kind`` is None for a bare name where only the gazetteer can tell whether a district or village is
+    meant. ``options`` are the codes of all areas that the name may mean.
+    """
+
+    at: Range
+    name: str
+    """The name without its generic word: "Wajo" in "Kecamatan Wajo"."""
+    kind: PlaceKind | None
+    level: Level | None = None
+    """The level that the generic word tells."""
+    options: list[str] = field(factory=list)
+    within: str = ""
+    """The code of the area that a place which is no area itself lies in, where the lexicon knows it."""
+    weak: bool = False
+    """The name is also another word, and nothing before it says that a place is meant."""
+    hamlet: bool = False
+    """The generic word tells a village only in some provinces, elsewhere a hamlet (Kampung)."""
+    told: bool = False
+    """A word such as "di" or "warga" stands before it."""
+    dateline: bool = False
+
+
+@define
+class PlacesFound:
+    """All places of an article in order, and the areas that offices and units are named after."""
+
+    places: list[PlaceFound] = field(factory=list)
+    offices: list[str] = field(factory=list)
+    """Codes in the names of offices and units that name one area: 64.02 in "Bupati Kutai Kartanegara"."""

@@ -1,0 +1,89 @@
+"""How the names of places are built: words, initials, numbers, and what ends them."""
+
+from __future__ import annotations
+
+import re
+
+LETTER = r"A-Za-zÀ-ÖØ-öø-ÿ"
+WORD = rf"[A-ZÀ-ÖØ-Þ][{LETTER}\d'’‘]*+(?:[-/][{LETTER}\d'’‘]++)*+"
+"""A word with a capital: Grand, Toli-Toli, FISIP, Inna's."""
+
+NUMBER = r"\d++(?:(?:,[ ]\d++)*+,?[ ]dan[ ]\d++|[A-Z]\b)?+"
+"""A number, or a row of them: "SDN 1, 2, dan 5"."""
+
+TITLE = r"(?:[A-Z]|dr|Dr|DR|Prof|KH|St|Hj|Ir|Drs|Moh|Muh|Jend|Tgk|Kol|Letjen|Mayjen)\.(?=[ ]?[A-Z])|dr|de|la"
+"""Initials and titles that a namesake keeps: "Jl. H. Juanda", "RSUD dr. Haryoto"."""
+
+BRACKET = rf"\([A-Z][A-Za-z]{{1,9}}\)(?=[ ]{WORD})"
+"""An abbreviation in the middle: "Sekolah Polisi Negara (SPN) Purwokerto"."""
+
+PART = rf"(?:{TITLE}|{WORD}|{NUMBER})"
+NAME = re.compile(rf"{PART}(?:[ ]?(?:{BRACKET})|[ ](?:{PART}|&[ ]{PART})){{0,7}}+", re.VERBOSE)
+"""A name at its longest."""
+
+NUMBERED = re.compile(r"[ .]{0,2}\d++(?:[ ]?[/,][ ]?R[TW][ .]{0,2}\d++|[ ]R[TW][ .]{0,2}\d++|/\d++)*+")
+"""What follows RT or RW: "RT 01/RW 02", "RT 003/005"."""
+
+SMALL_NAME = re.compile(r"[a-z]++(?:[ ][a-z]++){0,3}+")
+"""A name in small letters, which counts only if the gazetteer has it."""
+
+SMALL_TAIL = re.compile(r"[ ](?:barat|timur|utara|selatan|tengah|tenggara|laut|hulu|hilir|kidul|kulon|lor|wetan)\b")
+"""A direction in small letters behind a name: "Krui selatan"."""
+
+NEVER_IN = frozenset(
+    """
+    No Nomor KM Km Di Pada Dan Yang Saat Ini Itu Sekitar Tanggal Hari Pukul Jam WIB WITA WIT Kata Adapun Dalam
+    Untuk Dengan Oleh Dari Ke Setelah Ketika Karena Saya Kami Kita Mereka Ia Dia Ada Para Usai Baca Juga SCROLL
+    Namun Sementara Kemudian Lalu Selain Sebelumnya Menurut Jumat Tersangka Korban Pelaku Polisi
+    """.split()
+)
+"""Words with a capital that are no part of a place's name."""
+
+LEADS = frozenset(
+    """
+    di ke dari warga asal wilayah kawasan daerah sekitar masyarakat menuju arah hingga sampai antara perbatasan
+    seputar seluruh kelahiran penduduk pemuda pelajar remaja mahasiswa pesisir dan serta se kota utara selatan barat
+    timur pusat tujuan jurusan kediaman lokasi domisili berdomisili bertempat beralamat tiba meninggalkan
+    """.split()
+)
+"""Words before a name that make it a place's."""
+
+PLACED = re.compile(
+    r"\b(?:[Dd]i|[Kk]e|[Dd]ari|[Ww]arga|asal|[Ww]ilayah|[Kk]awasan|[Dd]aerah|sekitar|seputaran|menuju|penduduk"
+    r"|beralamat|tinggal|perbatasan|arah|antara) (?=[A-Z])"
+)
+"""Before a bare name that may be a district's or village's."""
+
+CHAINED = re.compile(rf"({WORD}(?:[ ]{WORD}|[ ]{NUMBER}){{0,3}}+),[ ]$", re.VERBOSE)
+"""The name before a comma: "Sewon" in "warga Sewon, Bantul"."""
+
+LAST_WORD = re.compile(r"([^\s\"“”(),;:/–—-]+) $")
+
+
+def cut(name: str) -> int:
+    """How much of a run of capitals is a name: up to the first word that cannot be in one.
+
+    >>> "Hotel Melati Saat Ini"[: cut("Hotel Melati Saat Ini")]
+    'Hotel Melati'
+    """
+    length = 0
+    for word in name.split(" "):
+        if word in NEVER_IN:
+            return max(length - 1, 0)
+        length += len(word) + 1
+    return length - 1
+
+
+def prefixes(name: str) -> list[str]:
+    """A name and what remains when words are taken off its end, the longest first.
+
+    >>> prefixes("Tanah Abang Dibekuk")
+    ['Tanah Abang Dibekuk', 'Tanah Abang', 'Tanah']
+    """
+    found = [name]
+    at = name.rfind(" ")
+    while at > 0:
+        name = name[:at]
+        found.append(name)
+        at = name.rfind(" ")
+    return found

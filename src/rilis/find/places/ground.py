@@ -1,0 +1,101 @@
+"""The text as the finder of places sees it: hits by where they begin, stretches that are taken, titles."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from rilis.find.places.grammar import NAME, cut
+from rilis.layout.sheet import Range, Sheet
+from rilis.lexicon import Hits, Kind, Lexicon
+from rilis.lexicon.rows import GenericRow
+
+ANCHORS = (Kind.GENERIC, Kind.REGION, Kind.TOPONYM, Kind.UNIT, Kind.BODY)
+STOPS = (Kind.WEEKDAY, Kind.MONTH, Kind.RANK, Kind.POSITION, Kind.CLOCK)
+
+
+class Covered:
+    """Stretches of the text that belong to persons and offices."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, taken: list[Range]) -> None:
+        ordered = sorted(taken)
+        self._starts = [one[0] for one in ordered]
+        self._ends = [one[1] for one in ordered]
+
+    def __contains__(self, at: object) -> bool:
+        index = bisect_right(self._starts, at) - 1  # type: ignore[type-var]
+        return index >= 0 and at < self._ends[index]  # type: ignore[operator]
+
+
+class Ground:
+    """What the readers of places stand on."""
+
+    __slots__ = (
+        "anchors", "body", "capitals", "covered", "firm_stops", "headline", "lexicon", "office_ends", "regions",
+        "starts", "stops", "text",
+    )  # fmt: skip
+
+    def __init__(self, sheet: Sheet, hits: Hits, lexicon: Lexicon, taken: list[Range]) -> None:
+        self.text = sheet.text
+        self.lexicon = lexicon
+        anchors = {hit.start: hit for kind in ANCHORS for hit in hits.of(kind)}
+        self.anchors = [anchors[start] for start in sorted(anchors)]
+        self.regions = {hit.start: hit for hit in hits.of(Kind.REGION)}
+        self.covered = Covered(taken)
+        stops = [hit.start for kind in STOPS for hit in hits.of(kind)]
+        generic = hits.of(Kind.GENERIC)
+        self.stops = sorted({*stops, *(hit.start for hit in generic)})
+        self.firm_stops = sorted({*stops, *(hit.start for hit in generic if _parts(hit.rows[Kind.GENERIC]))})
+        self.starts = {*anchors, *stops, *(one.start for one in taken)}
+        self.office_ends = {hit.end for kind in (Kind.POSITION, Kind.UNIT) for hit in hits.of(kind)}
+        self.headline = sheet.headline
+        head = self.text[: self.headline.end] if self.headline else ""
+        self.capitals = head.isupper()
+        self.body = self.text[len(head) :]
+
+    def in_title(self, at: int) -> bool:
+        """Whether a place of the text is in the headline, where common words have capitals too."""
+        return self.headline is not None and at < self.headline.end
+
+    def holds_hit(self, start: int, end: int) -> bool:
+        """Whether a known word begins within a stretch."""
+        return any(at in self.starts for at in range(start, end))
+
+    def run_end(self, at: int, most: int = 8, stops: list[int] | None = None) -> int:
+        """Where the run of capitals ends that stands one space behind ``at``; ``at`` if there is none.
+
+        A generic word right behind ``at`` belongs to the name, a later one of the ``stops`` ends it.
+        """
+        if self.text[at : at + 1] != " ":
+            return at
+        begin = at + 1
+        stops = self.stops if stops is None else stops
+        index = bisect_left(stops, begin + 1)
+        limit = stops[index] if index < len(stops) else len(self.text)
+        found = NAME.match(self.text, begin, limit)
+        if not found:
+            return at
+        name = found[0][: cut(found[0])]
+        words = name.split(" ")
+        if len(words) > most:
+            name = " ".join(words[:most])
+        if self.in_title(begin):
+            name = self.known_in_body(name)
+        name = name.rstrip()
+        return begin + len(name) if name else at
+
+    def known_in_body(self, name: str) -> str:
+        """A name of the headline, as long as the body has it too; its first word where it has none of it."""
+        body = self.body
+        while " " in name and name not in body:
+            name = name.rpartition(" ")[0]
+        return name
+
+
+def _parts(row: GenericRow) -> bool:
+    """Whether a generic word begins a place of its own even inside what looks like a name: RT, Jalan, Desa.
+
+    Others stand in names too: Pasar Kota Krui, Gedung Karya.
+    """
+    return row.kind in ("street", "numbered") or (row.kind == "admin" and row.level != "city")

@@ -1,0 +1,233 @@
+"""Which place: the code of each administrative area, by everything that the article says.
+
+A name that fits several areas is narrowed down by its chain ("Desa A, Kecamatan B"), by the same name with
+its generic word elsewhere, by the regions that units and offices are named after, and by its neighbours.
+What remains open keeps its candidates; no coin is tossed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from attrs import define, field
+
+from rilis.find.officials import Presentation
+from rilis.find.places import PlaceFound, PlacesFound
+from rilis.layout.sheet import Range, Sheet
+from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
+from rilis.lexicon.gazetteer import chain_of, fold, level_of
+from rilis.model import Level, PlaceKind
+from rilis.resolve.identity import Roster
+
+LINK = re.compile(r"[ ]?(?:,[ ]?(?:di[ ])?|[ ]|\([ ]?|/)(?:wilayah[ ])?")
+"""Between the parts of a chain."""
+
+
+@define(eq=False)
+class PlaceKnown:
+    """A place with its code; ``candidates`` are the codes that fit where more than one does."""
+
+    at: Range
+    kind: PlaceKind
+    level: Level | None = None
+    code: str | None = None
+    candidates: list[str] = field(factory=list)
+    within: str = ""
+    told: bool = False
+    dateline: bool = False
+
+
+def resolve_places(found: PlacesFound, sheet: Sheet, units: Iterable[str], home: str = "") -> list[PlaceKnown]:
+    """Every place with its code where the article tells it, in order of the text.
+
+    Args:
+        found: what the finder found.
+        sheet: the article laid out.
+        units: the codes of the regions that the units of the article are over.
+        home: the code of the region where the outlet is at home: the weakest hint.
+    """
+    case = _Case(found, sheet, units, home)
+    case.narrow_chains()
+    case.settle_names()
+    case.settle_bare()
+    case.narrow_chains()
+    case.settle_names()
+    return case.known()
+
+
+def taken(presentations: Iterable[Presentation], roster: Roster) -> list[Range]:
+    """The stretches of the text that name persons and offices."""
+    persons = [Range(mention.start, mention.end) for mention in roster.mentions]
+    return persons + [Range(one.start, one.end) for one in presentations]
+
+
+class _Case:
+    """One article's places on the way to their codes."""
+
+    def __init__(self, found: PlacesFound, sheet: Sheet, units: Iterable[str], home: str) -> None:
+        self.places = found.places
+        self.text = sheet.folded.text
+        self.units = [*dict.fromkeys([*units, *found.offices])]
+        self.home = home
+        self.links = self._links()
+
+    def _links(self) -> list[tuple[PlaceFound, PlaceFound]]:
+        """Neighbours in a chain, the smaller first: (Kretek, Bantul)."""
+        pairs = zip(self.places, self.places[1:], strict=False)
+        return [
+            (one, other)
+            for one, other in pairs
+            if 0 < other.at.start - one.at.end < 14 and LINK.fullmatch(self.text, one.at.end, other.at.start)
+        ]
+
+    def narrow_chains(self) -> None:
+        """Of each two neighbours, what fits the other; read from the right, for the larger stands there."""
+        for small, large in reversed(self.links):
+            if large.kind is not PlaceKind.ADMIN:
+                continue
+            parents = tuple(large.options)
+            if small.kind is None and parents:
+                self._read_bare(small, parents)
+            if small.kind is PlaceKind.ADMIN and not small.options and small.level and len(parents) == 1:
+                self._read_slip(small, parents[0])
+            self._fit(small, large)
+
+    def _fit(self, small: PlaceFound, large: PlaceFound) -> None:
+        """Keep of both what fits the other."""
+        inside = [code for code in small.options if any(_lies_in(code, parent) for parent in large.options)]
+        if not inside:
+            return
+        small.options, small.weak = inside, False
+        large.options = [parent for parent in large.options if any(_lies_in(code, parent) for code in inside)]
+        large.weak = False
+
+    def _read_bare(self, place: PlaceFound, parents: tuple[str, ...]) -> None:
+        """A bare name before a known area: its district or village of that name, else a hamlet if told so."""
+        level = Level.DISTRICT if len(parents[0]) < 8 else Level.VILLAGE
+        for one in (level, Level.VILLAGE):
+            options = [c for c in GAZETTEER.codes(place.name, one) if any(_lies_in(c, p) for p in parents)]
+            if options:
+                place.kind, place.options = PlaceKind.ADMIN, options
+                return
+        if place.told and len(parents[0]) >= 8:
+            place.kind = PlaceKind.AREA
+
+    def _read_slip(self, place: PlaceFound, parent: str) -> None:
+        """A name that the gazetteer has not, but one like it in the area behind it."""
+        wanted = {Level.VILLAGE: 13, Level.DISTRICT: 8}.get(place.level or Level.PROVINCE)
+        if wanted is None or len(parent) >= wanted:
+            return
+        inside = [parent]
+        while inside and len(inside[0]) < wanted and (len(inside) == 1 or wanted == 8):
+            inside = [code for one in inside for code in GAZETTEER.inside(one)]
+        if inside and len(inside[0]) == wanted and len(inside) < 80:
+            like = GAZETTEER.near(place.name, inside)
+            place.options = [like] if like else []
+
+    def settle_names(self) -> None:
+        """Names that still fit several areas, by the hints of the article, the strongest first."""
+        certain = self._certain()
+        explicit: dict[str, set[str]] = {}
+        for place in self.places:
+            if len(place.options) == 1:
+                explicit.setdefault(fold(place.name), set()).add(place.options[0])
+        for place in self.places:
+            if len(place.options) < 2:
+                continue
+            same = explicit.get(fold(place.name), set())
+            for hint in (
+                lambda code, same=same: code in same,
+                lambda code: code in self.units,
+                lambda code: any(_lies_in(other, code) for other in certain),
+                lambda code: any(_lies_in(code, other) and len(other) == 8 for other in certain),
+                lambda code: any(_lies_in(code, other) and len(other) == 5 for other in certain),
+                lambda code: any(_lies_in(code, other) for other in certain),
+                lambda code: bool(self.home) and _lies_in(code, self.home),
+            ):
+                if _narrow(place, hint):
+                    break
+
+    def _certain(self) -> set[str]:
+        """The areas that are named beyond doubt, those of units and offices among them."""
+        named = {place.options[0] for place in self.places if len(place.options) == 1 and not place.weak}
+        return named.union(self.units)
+
+    def settle_bare(self) -> None:
+        """Bare names of districts: only inside a region that the article names."""
+        regions = {code[:5] for code in self._certain() if len(code) >= 5}
+        provinces = {code[:2] for code in self._certain()}
+        for place in self.places:
+            if place.kind is PlaceKind.AREA or place.kind is PlaceKind.VENUE:
+                self._read_district_word(place, regions)
+            elif place.kind is None:
+                self._settle_bare(place, regions, provinces)
+
+    def _settle_bare(self, place: PlaceFound, regions: set[str], provinces: set[str]) -> None:
+        words = place.name.split(" ")
+        for size in range(len(words), 0, -1):
+            name = " ".join(words[:size])
+            options = GAZETTEER.codes(name, Level.DISTRICT)
+            near = [c for c in options if c[:5] in regions] or [c for c in options if c[:2] in provinces]
+            if place.dateline and not near:
+                near = options
+            if near and (len(near) == 1 or place.dateline):
+                place.kind, place.options, place.name = PlaceKind.ADMIN, near, name
+                place.at = Range(place.at.start, place.at.start + len(name))
+                return
+        if place.dateline:
+            place.kind = PlaceKind.AREA
+
+    def _read_district_word(self, place: PlaceFound, regions: set[str]) -> None:
+        """ "Pasar Minggu", "Tanjung Priok": what reads like a market or a cape may be a district."""
+        if not place.told:
+            return
+        near = [c for c in GAZETTEER.districts.get(fold(place.name), ()) if c[:5] in regions or c[:2] == "31"]
+        if len(near) == 1:
+            place.kind, place.options, place.level = PlaceKind.ADMIN, near, None
+
+    def known(self) -> list[PlaceKnown]:
+        """The places that stand, each distinct string once, weak names without support left out."""
+        seen: set[str] = set()
+        supported = self._certain()
+        out = []
+        for place in self.places:
+            if place.kind is None or (place.weak and not any(c in supported for c in place.options)):
+                continue
+            text = " ".join(self.text[place.at.start : place.at.end].split())
+            if text in seen:
+                continue
+            seen.add(text)
+            out.append(_known(place))
+        return out
+
+
+def _known(place: PlaceFound) -> PlaceKnown:
+    kind = place.kind or PlaceKind.ADMIN
+    if kind is not PlaceKind.ADMIN:
+        return PlaceKnown(place.at, kind, within=place.within, told=place.told, dateline=place.dateline)
+    if place.hamlet and len(place.options) != 1:
+        return PlaceKnown(place.at, PlaceKind.AREA, told=place.told)
+    code = place.options[0] if len(place.options) == 1 else None
+    level = level_of(code) if code else place.level
+    return PlaceKnown(
+        place.at, kind, level, code, [] if code else place.options[:20], told=place.told, dateline=place.dateline
+    )
+
+
+def _lies_in(code: str, parent: str) -> bool:
+    """Whether an area lies in another, smaller one."""
+    return len(code) > len(parent) and code.startswith(parent) and code[len(parent)] == "."
+
+
+def _narrow(place: PlaceFound, fits: Callable[[str], bool]) -> bool:
+    """Take what fits a hint, if anything does but not all; whether one code is left."""
+    kept = [code for code in place.options if fits(code)]
+    if kept and len(kept) < len(place.options):
+        place.options = kept
+    return len(place.options) == 1
+
+
+def parents_of(code: str) -> list[str]:
+    """The codes of what an area lies in, the smallest first."""
+    return chain_of(code)[1:]
