@@ -25,6 +25,8 @@ HOURS = {
 AFTERNOON = {"siang": 6, "sore": 12, "petang": 12}
 """Parts of the day in which an hour below the figure is one after noon: 1 siang is 13, 11 siang is 11."""
 
+PART_OF_DAY = r"(?i:pagi|siang|sore|petang|malam|subuh|dini\ hari)"
+
 _TO = r"(?:-|–|—|s\.?/?d\.?|sampai\ dengan|sampai|hingga|dan)"
 
 _CLOCK = re.compile(
@@ -36,7 +38,8 @@ _CLOCK = re.compile(
       |(?P<word>(?i:{"|".join(sorted(HOURS, key=len, reverse=True))})\b)   # pukul lima sore
     )
     (?:\s?(?P<zone>(?i:wib|wita|wit))(?!\w)
-      |\s\(?(?P<part>(?i:pagi|siang|sore|petang|malam|subuh|dini\ hari))(?!\w)
+      |\s(?P<part>{PART_OF_DAY})(?!\w)
+      |\s\((?P<aside>{PART_OF_DAY})\)                    # jam 9 (malam)
     )?
     """,
     re.VERBOSE,
@@ -89,7 +92,8 @@ def _read(text: str, start: int, found: list[TimeFound]) -> int:
 
 def _time(match: re.Match[str], *, alone: bool) -> TimeFound | None:
     """What a match says; None if the figures are no time of day."""
-    label, hour, minute, word, zone, part = match.group("label", "hour", "minute", "word", "zone", "part")
+    label, hour, minute, word, zone = match.group("label", "hour", "minute", "word", "zone")
+    part = match["part"] or match["aside"]
     if not alone and not (label or minute or zone):
         return None
     number = int(hour) if hour else HOURS[word.lower()]

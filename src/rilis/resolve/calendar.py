@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from attrs import define, field
@@ -13,6 +13,7 @@ from attrs import define, field
 from rilis.find.dates import DateFound, Printed, Shift
 from rilis.layout.sheet import Range, Sheet
 from rilis.model import DateHow, Precision, WeekdayCheck
+from rilis.resolve.published import fits
 from rilis.resolve.statements import Clues
 
 
@@ -33,8 +34,9 @@ class DateKnown(NamedTuple):
 DAY = dt.timedelta(days=1)
 FUTURE_IS_RARER = 3
 """How many days back weigh as much as a day ahead: news is mostly of what has happened."""
-WEEKDAY_COUNTS = 60
-"""How many days' distance a printed weekday that fits makes good when a year is chosen."""
+WEEKDAY_COUNTS = {True: 60, False: 800}
+"""How many days' distance a printed weekday that fits makes good when a year is chosen: more where the day of
+writing is only guessed from some day that is told."""
 NEARBY = 400
 """Within so many characters "Sabtu" is the Sabtu whose date has just been told, however long ago."""
 _GONE = re.compile(r"\s(?:lalu|silam)\b")
@@ -54,8 +56,13 @@ def which_days(
     if not found:
         return []
     spoken = [_is_day(one) and clues.is_statement(one.at.start) for one in found]
-    days = _Days(found, sheet.text, published, spoken)
+    days = _Days(found, sheet.text, clues, published, spoken)
     return [days.known(number) for number in range(len(found))]
+
+
+def stated_days(found: Iterable[DateFound]) -> list[dt.date]:
+    """The days that are printed in full."""
+    return [day for one in found if (day := _full_day(one.first))]
 
 
 @define
@@ -64,6 +71,7 @@ class _Days:
 
     found: Sequence[DateFound]
     text: str
+    clues: Clues
     published: dt.date | None
     spoken: Sequence[bool]
     now: dt.date | None = None
@@ -82,28 +90,33 @@ class _Days:
         stated = [day for day in self.days if day]
         if self.published is None:
             return self._day_of_speaking() or (stated[0] if stated else _from_month(self.found))
-        if not stated or any(_just_before(day, self.published) for day in stated):
+        if not stated or any(fits(day, self.published) for day in stated):
             return self.published
-        swapped = _swapped(self.published)
-        if swapped and any(_just_before(day, swapped) for day in stated):
-            return swapped
         return self.published if self.published >= min(stated) else self._day_of_speaking() or stated[0]
+
+    def _is_dated(self) -> bool:
+        """Whether the day of writing is known: from the source, or from a statement."""
+        return self.published is not None or self._day_of_speaking() is not None
 
     def _day_of_speaking(self) -> dt.date | None:
         """The latest day on which somebody is said to have spoken."""
         return max((day for day, spoken in zip(self.days, self.spoken, strict=True) if day and spoken), default=None)
 
     def _today(self, number: int) -> dt.date | None:
-        """What "hari ini" is at one expression: the day of its paragraph's statement, else of the nearest."""
+        """What "hari ini" is at one expression: the day of the statement that it stands in, else of the nearest.
+
+        A quote's day follows it ('"Kami tahan hari ini," ujarnya, Senin (3/3)'), the writer's has been told.
+        """
         here = self.found[number].at.start
+        quoted = self.clues.in_quote(here)
         around = [
-            ("\n" in self.text[min(here, one.at.start) : max(here, one.at.start)], one.at.start > here, -index, day)
+            (_far(self.text, here, one.at.start), (one.at.start > here) is not quoted, abs(index - number), day)
             for index, (one, day, spoken) in enumerate(zip(self.found, self.days, self.spoken, strict=True))
             if day and spoken and index != number
         ]
         if around:
             return min(around)[3]
-        recent = [day for day in self.days if day and self.now and _just_before(day, self.now)]
+        recent = [day for day in self.days if day and self.now and fits(day, self.now)]
         if self.published:
             return max(recent, default=self.now)
         return next((day for day in reversed(self.days[:number]) if day), None)
@@ -117,7 +130,7 @@ class _Days:
         for number, one in enumerate(self.found):
             first = one.first
             if self.days[number] is None and first and first.year is None and first.day and first.month:
-                self.days[number] = _nearest(first.month, first.day, one.weekday, self.now)
+                self.days[number] = _nearest(first.month, first.day, one.weekday, self.now, WEEKDAY_COUNTS[self._is_dated()])
 
     def _name_weekdays(self) -> None:
         """Weekdays alone: "Senin", "Sabtu lalu", "Minggu" in "Sabtu dan Minggu"."""
@@ -126,8 +139,9 @@ class _Days:
                 self.days[number] = self._weekday(number, one.weekday, one.shift)
 
     def _weekday(self, number: int, weekday: int, shift: Shift | None) -> dt.date | None:
-        if shift and shift.unit == "week":
-            return self.now and _monday(self.now) + DAY * (7 * shift.by + weekday)
+        if shift and (shift.unit == "week" or shift.by == 0):
+            weeks = shift.by if shift.unit == "week" else 0
+            return self.now and _monday(self.now) + DAY * (7 * weeks + weekday)
         before = self.days[number - 1] if number else None
         if before and _ALSO.fullmatch(self.text, self.found[number - 1].at.end, self.found[number].at.start):
             return _on_or_after(before + DAY, weekday)
@@ -147,7 +161,8 @@ class _Days:
             day, at = self.days[other], self.found[other].at
             if day is None or day.weekday() != weekday:
                 continue
-            if 0 < here - at.end < NEARBY or self.now is None or abs(self.now - day) < 7 * DAY:
+            told = not self.spoken[number] and 0 < here - at.end < NEARBY
+            if told or self.now is None or abs(self.now - day) < 7 * DAY:
                 return day + 7 * DAY * self._is_past(number, other)
         return None
 
@@ -205,7 +220,7 @@ class _Days:
         """Both ends in ISO, as exactly as they are printed."""
         if first.day and first.month and last.month and last.day:
             begin = day
-            end = _full_day(last) or (begin and _nearest(last.month, last.day, None, begin, ahead=True))
+            end = _full_day(last) or (begin and _nearest_after(last.month, last.day, begin))
             return f"{begin}/{end}" if begin and end else None
         if first.month and last.month:
             year = first.year or self._year_of_month(first.month, None)
@@ -231,6 +246,12 @@ def _is_day(one: DateFound) -> bool:
     return one.first is None or one.first.day is not None
 
 
+def _far(text: str, here: int, there: int) -> bool:
+    """Whether two places are not of one paragraph, or of one that is a whole article."""
+    low, high = sorted((here, there))
+    return high - low > NEARBY or "\n" in text[low:high]
+
+
 def _full_day(first: Printed | None) -> dt.date | None:
     """The day, if all of it is printed and there is such a day."""
     if first is None or not (first.year and first.month and first.day):
@@ -250,29 +271,22 @@ def _from_month(found: Sequence[DateFound]) -> dt.date | None:
     return None
 
 
-def _just_before(day: dt.date, now: dt.date, reach: int = 7) -> bool:
-    return -1 <= (now - day).days <= reach
-
-
-def _swapped(day: dt.date) -> dt.date | None:
-    """The day with day and month changed over: "10/12/2018" written the other way round."""
-    return day.replace(month=day.day, day=day.month) if day.day <= 12 != day.month else None
-
-
-def _nearest(
-    month: int, day: int, weekday: int | None, now: dt.date, *, ahead: bool = False
-) -> dt.date | None:
+def _nearest(month: int, day: int, weekday: int | None, now: dt.date, counts: int) -> dt.date | None:
     """The day of a month in the year that fits best: near, rather past than future, on the printed weekday."""
 
     def cost(date: dt.date) -> int:
         off = (now - date).days
         distance = off if off >= 0 else -off * FUTURE_IS_RARER
-        if ahead:
-            return -off if off <= 0 else 1000 + off
-        return distance - (WEEKDAY_COUNTS if weekday == date.weekday() else 0)
+        return distance - (counts if weekday == date.weekday() else 0)
 
     years = (_full_day(Printed(year, month, day)) for year in (now.year - 1, now.year, now.year + 1))
     return min((date for date in years if date), key=cost, default=None)
+
+
+def _nearest_after(month: int, day: int, begin: dt.date) -> dt.date | None:
+    """The first such day from a range's first day on."""
+    years = (_full_day(Printed(year, month, day)) for year in (begin.year, begin.year + 1))
+    return next((date for date in years if date and date >= begin), None)
 
 
 def _months_off(year: int, month: int, now: dt.date) -> int:

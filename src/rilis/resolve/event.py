@@ -78,7 +78,7 @@ def _worth(
     worth = (start - begin < LEAD) + (start - begin < HEAD)
     worth += (3 if words else 0) if one.spoken else 2
     if not one.spoken:
-        worth += 3 * bool(told & sorts) + ("occurrence" in told and "arrest" not in sorts)
+        worth += (1 if words else 3) * bool(told & sorts) + ("occurrence" in told and "arrest" not in sorts)
         before = clues.families(sentence.start, start)
         worth -= 2 * (BACKGROUND in before) + 4 * (DOCUMENT in before)
     worth -= 2 * (one.how is DateHow.RELATIVE)

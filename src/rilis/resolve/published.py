@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -60,6 +61,28 @@ def read_published(value: dt.date | dt.datetime | str | None) -> Published:
 
 def _known(moment: dt.date | dt.datetime) -> Published:
     return Published(moment.isoformat(), moment.date() if isinstance(moment, dt.datetime) else moment)
+
+
+def agreeing(published: Published, stated: Iterable[dt.date]) -> Published:
+    """The moment with day and month changed over, if only so it fits the days that the text states.
+
+    >>> agreeing(read_published("10/9/2025"), [dt.date(2025, 10, 9)]).day
+    datetime.date(2025, 10, 9)
+    """
+    day = published.day
+    if day is None or day.day > 12 or day.day == day.month:
+        return published
+    days = list(stated)
+    swapped = day.replace(month=day.day, day=day.month)
+    if any(fits(one, day) for one in days) or not any(fits(one, swapped) for one in days):
+        return published
+    rest = (published.iso or "")[10:]
+    return Published(swapped.isoformat() + rest, swapped)
+
+
+def fits(day: dt.date, published: dt.date) -> bool:
+    """Whether a story of that day would be published then: within a week after, or on the eve."""
+    return -1 <= (published - day).days <= 7
 
 
 @lru_cache(maxsize=1024)

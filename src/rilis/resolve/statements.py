@@ -17,7 +17,8 @@ OCCASIONS = frozenset({SPEECH, BACKGROUND, DOCUMENT, "event"})
 VERBAL = ("di", "me", "ter")
 """Prefixes of verbs: "kasus pembunuhan, Senin" leaves the day to the speaker, "dibunuh Senin" takes it."""
 
-_CLAUSE_ENDS = ('"', "”", "“", "\n", ". ")
+_QUOTES = ('"', "”", "“")
+_CLAUSE_ENDS = (*_QUOTES, "\n", ". ")
 _REACH = 160
 
 
@@ -62,17 +63,26 @@ class Clues:
                 return False
         return False
 
+    def in_quote(self, at: int) -> bool:
+        """Whether the mark before a place opens a quote."""
+        low = max(0, at - 3 * _REACH)
+        mark = max(self._text.rfind(mark, low, at) for mark in _QUOTES)
+        return mark >= 0 and self._opens(mark)
+
     def _clause(self, start: int) -> int | None:
         """Where the clause before a place begins; None inside a quote, whose days are told, not of telling."""
         low = max(0, start - _REACH)
-        text = self._text
-        at = max([text.rfind(mark, low, start) for mark in _CLAUSE_ENDS])
+        at = max([self._text.rfind(mark, low, start) for mark in _CLAUSE_ENDS])
         if at < 0:
             return low
-        opens = text[at] == "“" or (
-            text[at] == '"' and text[at + 1 : at + 2].isalnum() and text[at - 1 : at].isspace()
-        )
-        return None if opens else at
+        return None if self._opens(at) else at
+
+    def _opens(self, at: int) -> bool:
+        """Whether what stands at a place is a mark that opens a quote."""
+        text = self._text
+        if text[at] == '"':
+            return text[at + 1 : at + 2].isalnum() and (at == 0 or text[at - 1].isspace())
+        return text[at] == "“"
 
 
 def _place(hit: Hit) -> int:

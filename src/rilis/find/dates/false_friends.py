@@ -12,7 +12,7 @@ BEFORE_WEEKDAY = re.compile(
       \b(?:pasar                          # Pasar Minggu, Pasar Senen: quarters of a town
         |sekolah|koran|majalah|kabinet    # Sekolah Minggu
         |s[ah]h?alat|sholat|solat|salat|ibadah|khotbah|khutbah|misa   # the Friday prayer
-        |setiap|tiap|tiap-tiap|saban      # a day that comes again is no calendar day
+        |setiap|tiap|tiap-tiap|saban|kadang      # a day that comes again is no calendar day
         |setiap\ hari|tiap\ hari|saban\ hari
         |satu|dua|tiga|empat|lima|enam|beberapa|per|\d+   # dua minggu: weeks
         |jalan|jl\.?|jln\.?|desa|kelurahan|pulau

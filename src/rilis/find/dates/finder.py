@@ -19,6 +19,7 @@ from rilis.find.dates.grammar import (
     PART_OF_DAY,
     SHIFTS,
     TO,
+    YEAR,
     DateFound,
     Grammar,
     Printed,
@@ -34,6 +35,8 @@ _DASHED_BEFORE = re.compile(r"(?<![\w/.,-])\d{1,2}([.-])\d{1,2}\1$")
 _ISO_BEHIND = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 _YEAR_LABEL = re.compile(r"\b(?i:tahun|thn\.?|th\.?)\s$")
 _YEAR_BEHIND = re.compile(r"\s(?:lalu|silam)\b")
+_UNTIL_YEAR = re.compile(rf"\s?{TO}\s?{YEAR}", re.VERBOSE)
+_SMALL_WORD = re.compile(r"(?:^|\s)[a-z]+\s$")
 _ANOTHER_YEAR = re.compile(r"\s?(?:dan|atau|maupun|serta|,)\s(?:tahun\s)?$")
 _NAME_BEHIND = re.compile(r"\s[A-Z][a-z]")
 _NUMBER_BEFORE = re.compile(r"(?i:\b(\d{1,2}|[a-z]+)\s$)")
@@ -60,6 +63,7 @@ Reader = Callable[[str, int, Hit | None, Grammar, list[DateFound]], DateFound | 
 Anchor = tuple[int, Reader, Hit | None]
 """A place where a date has left a mark, who reads it, and the word of the lexicon that was seen."""
 
+_DASHES = frozenset("-–—")
 _BEFORE_NAME = frozenset({" ", "(", "\n"})
 
 
@@ -130,6 +134,8 @@ def _year_seen(text: str, at: int, hit: Hit | None, rules: Grammar, found: list[
     before = text[at - 1 : at]
     if before.isalnum() or before == "/":
         return None
+    if before in _DASHES and found and found[-1].at.end == at - 1 and _is_year(found[-1]):
+        return DateFound(Range(at, at + 4), Printed(int(text[at : at + 4])))  # 2025-2029
     if before in {"-", "."}:
         dashed = _DASHED_BEFORE.search(text, max(0, at - 7), at)
         return _day(text, dashed.start(), rules) if dashed else None
@@ -193,6 +199,10 @@ def _is_dated(text: str, match: re.Match[str]) -> bool:
     if text[start - 1 : start] == "(":
         return text[end : end + 1] == ")"
     return text[max(0, start - 8) : start].lower() == "tanggal "
+
+
+def _is_year(found: DateFound) -> bool:
+    return found.first is not None and found.first.month is None
 
 
 def _weekday(text: str, start: int, rules: Grammar) -> DateFound | None:
@@ -274,12 +284,14 @@ def _year(text: str, start: int, found: list[DateFound]) -> DateFound | None:
 
 def _year_is_asked(text: str, start: int, end: int, found: list[DateFound]) -> bool:
     """Whether the words around four digits make them a year."""
-    if BEFORE_YEAR.search(text, max(0, start - 14), start):
+    asked = BEFORE_YEAR.search(text, max(0, start - 14), start)
+    if asked and not asked.group().strip().isupper():
         return True
-    if found and found[-1].first and found[-1].first.month is None and found[-1].at.end > start - 24:
+    if found and _is_year(found[-1]) and found[-1].at.end > start - 24:
         between = text[found[-1].at.end : start]
         return bool(_TO.fullmatch(between) or _ANOTHER_YEAR.fullmatch(between))
-    return bool(_YEAR_BEHIND.match(text, end)) and text[start - 2 : start - 1].islower()
+    goes_on = _YEAR_BEHIND.match(text, end) or _UNTIL_YEAR.match(text, end)
+    return goes_on is not None and _SMALL_WORD.search(text, max(0, start - 14), start) is not None
 
 
 def _relative(
@@ -318,7 +330,7 @@ def _ranges(text: str, found: list[DateFound]) -> list[DateFound]:
     for one in found:
         if out and one.at.start - out[-1].at.end < 28:
             last = out[-1]
-            if _sort(last) == _sort(one) and _TO.fullmatch(text, last.at.end, one.at.start):
+            if _sort(last) is not None and _sort(last) == _sort(one) and _TO.fullmatch(text, last.at.end, one.at.start):
                 out[-1] = _joined(last, one)
                 continue
         out.append(one)
@@ -357,12 +369,14 @@ def _without_repeats(text: str, found: list[DateFound]) -> list[DateFound]:
 def _repeats(text: str, left: DateFound, right: DateFound, one: DateFound) -> bool:
     """Whether ``one`` of two neighbours only says again what day the other, a calendar day, is."""
     other = right if one is left else left
-    if other.first is None or other.first.day is None:
+    start, end = left.at.end, right.at.start
+    if other.first is None:
         return False
+    if other.first.day is None:
+        return one is right and text[start:end] == " "  # "April 2025 kemarin"
     if one.weekday is not None:
         if one is right or other.weekday is not None:
             return False
     elif one.shift is None or one.shift.unit != "day":
         return False
-    start, end = left.at.end, right.at.start
     return end - start < 50 and _ATTACHED.fullmatch(text, start, end) is not None
