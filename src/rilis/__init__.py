@@ -14,25 +14,60 @@ from typing import TYPE_CHECKING
 from rilis._version import __version__
 
 if TYPE_CHECKING:
-    from rilis.errors import LexiconError, RilisError
+    from rilis.adapters.arrow import to_arrow
+    from rilis.adapters.pandas import to_pandas
+    from rilis.batch.articles import parse_html
+    from rilis.batch.conversion import convert
+    from rilis.batch.many import parse_many
+    from rilis.errors import ConvertError, LexiconError, ReadError, RilisError, WriteError
     from rilis.lexicon import Lexicon
     from rilis.model import Article
     from rilis.parser import Parser, parse
+    from rilis.readers import read
 
-__all__ = ["Article", "Lexicon", "LexiconError", "Parser", "RilisError", "__version__", "parse"]
+__all__ = [
+    "Article",
+    "ConvertError",
+    "Lexicon",
+    "LexiconError",
+    "Parser",
+    "ReadError",
+    "RilisError",
+    "WriteError",
+    "__version__",
+    "convert",
+    "parse",
+    "parse_html",
+    "parse_many",
+    "read",
+    "to_arrow",
+    "to_pandas",
+]
 
 _HOMES = {
     "Article": "rilis.model",
+    "ConvertError": "rilis.errors",
     "Lexicon": "rilis.lexicon",
     "LexiconError": "rilis.errors",
     "Parser": "rilis.parser",
+    "ReadError": "rilis.errors",
     "RilisError": "rilis.errors",
+    "WriteError": "rilis.errors",
+    "convert": "rilis.batch.conversion",
     "parse": "rilis.parser",
+    "parse_html": "rilis.batch.articles",
+    "parse_many": "rilis.batch.many",
+    "read": "rilis.readers",
+    "to_arrow": "rilis.adapters.arrow",
+    "to_pandas": "rilis.adapters.pandas",
 }
+_ROOMS = {"evaluate", "gazetteer", "spark", "write"}
 
 
 def __getattr__(name: str) -> object:
     """Public names are imported when first asked for, so that ``import rilis`` costs next to nothing."""
+    if name in _ROOMS:
+        return import_module(f"rilis.{name}")
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(f"module 'rilis' has no attribute {name!r}")
@@ -42,4 +77,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, *_ROOMS})

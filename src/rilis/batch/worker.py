@@ -1,7 +1,8 @@
 """A worker: a process of its own that parses chunks of records until its standard input ends.
 
-Messages are pickles, each after its length in eight bytes. A process of our own making, not one of ``multiprocessing``: it needs no ``if __name__ == "__main__"`` in the caller's script, and
-it can be killed at any moment without harm to the others.
+Messages are pickles, each after its length in eight bytes. A process of our own making, not one of
+``multiprocessing``: it needs no ``if __name__ == "__main__"`` in the caller's script, and it can be killed at
+any moment without harm to the others.
 """
 
 from __future__ import annotations
