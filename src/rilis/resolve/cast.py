@@ -10,7 +10,7 @@ from rilis.find.officials import Presentation
 from rilis.find.people import PersonMention
 from rilis.layout.sheet import Range, Sheet
 from rilis.model import Role, Status
-from rilis.resolve.naming import is_part, tokens
+from rilis.resolve.naming import is_part, letters, tokens
 from rilis.resolve.roster import Somebody
 
 STORY_ROLES = frozenset((Role.SUSPECT, Role.VICTIM, Role.WITNESS))
@@ -41,6 +41,8 @@ class Cast:
         self._body = sheet.headline.end if sheet.headline else 0
         self.players: list[Player] = []
         self._by_part: dict[str, list[Player]] = {}
+        self._by_letters: dict[str, list[Player]] = {}
+        """By the letters of a part in any order: Bhudi and Budhi are one man."""
 
     def present(self, presentations: list[Presentation]) -> None:
         """Take in the presentations that have a name."""
@@ -70,7 +72,8 @@ class Cast:
     def fitting(self, parts: tuple[str, ...]) -> list[Player]:
         """The players whom a name fits: those who are called just so, else those of whose name it is a part."""
         crowd = self._by_part.get(parts[0], []) if parts else []
-        return [p for p in crowd if p.parts == parts] or [p for p in crowd if is_part(parts, p.parts)]
+        fits = [p for p in crowd if p.parts == parts] or [p for p in crowd if is_part(parts, p.parts)]
+        return fits or (self._by_letters.get(letters(parts[0]), []) if len(parts) == 1 else [])
 
     def _whose(self, parts: tuple[str, ...], presentation: Presentation | None) -> Player | None:
         """The player whom a name fits, a new one where it fits nobody; None where it fits several."""
@@ -85,6 +88,8 @@ class Cast:
             crowd = self._by_part.setdefault(part, [])
             if len(crowd) < CROWD:
                 crowd.append(player)
+                if len(part) > 4:
+                    self._by_letters.setdefault(letters(part), []).append(player)
         return player
 
     def _describe(self, player: Player) -> None:

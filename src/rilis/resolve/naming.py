@@ -28,6 +28,15 @@ def is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return all(part in rest for part in short)
 
 
+def letters(part: str) -> str:
+    """The letters of a part in alphabetical order, which a slip of the pen leaves as they are.
+
+    >>> letters("bhudi") == letters("budhi")
+    True
+    """
+    return "".join(sorted(part))
+
+
 class Run(NamedTuple):
     """Parts of known names that stand together in the text."""
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from rilis.model import Role
 from rilis.resolve.identity import Roster, Somebody
+from rilis.resolve.naming import letters
 
 
 class Acquaintance:
@@ -20,7 +21,7 @@ class Acquaintance:
         fits = [who for who in self._by_part.get(words[0], ()) if set(words) <= _parts(who)]
         if fits or len(words) > 1 or len(words[0]) < 5:
             return fits
-        return self._by_letters.get("".join(sorted(words[0])), [])
+        return self._by_letters.get(letters(words[0]), [])
 
     def shares_a_part(self, name: str) -> bool:
         """Whether anybody has one of the name's words in his own."""
@@ -50,7 +51,7 @@ class Acquaintance:
         """By the letters of a part in alphabetical order: the same for Bhudi and Budhi."""
         index: dict[str, list[Somebody]] = {}
         for part, fits in self._by_part.items():
-            index.setdefault("".join(sorted(part)), []).extend(fits)
+            index.setdefault(letters(part), []).extend(fits)
         return index
 
     @cached_property

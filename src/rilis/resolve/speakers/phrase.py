@@ -54,6 +54,8 @@ COMPANY = re.compile(
 MOUTHPIECE = re.compile(r"(?:,?\s*\byang)?,?\s*\b(?:melalui|lewat|diwakili)\s+(?:oleh\s+)?")
 """After these the one who really speaks is named: "Kapolres X melalui Kasi Humas Y"."""
 
+JOINED = re.compile(r"(?: ?\(\d[^()\n]{0,20}\))? (?:dan|serta) ")
+
 PRONOUN = re.compile(
     r"(?:ia|dia|beliau|dirinya|pihaknya|yang bersangkutan)(?:\s+(?:pun|juga|sendiri|lagi))*", re.IGNORECASE
 )
@@ -125,7 +127,7 @@ class Phrases:
         """
         named = self._roster.named_in(at.start, at.end)
         if len(named) == 1 and named[0].start <= at.start:
-            return Reading((mentioned(self.voice_of(named[0])),))
+            return Reading(self._and_others(self.voice_of(named[0])))
         at = self._speaking_part(Range(subject_start(self._text, at.start, at.end), at.end))
         if PRONOUN.fullmatch(self._text, at.start, at.end):
             return BACK
@@ -190,6 +192,12 @@ class Phrases:
             each = {m.who: m for m in reversed(named) if not self.another_s(at.start, m)}
             return tuple([mentioned(mention) for mention in reversed(each.values())])
         return (mentioned(named[-1]),) if "," in between[-1] else ()
+
+    def _and_others(self, mention: Mention) -> Speakers:
+        """A person, and one who is joined behind the end of the phrase: "kata Budi (45) dan Sri (50)"."""
+        joined = JOINED.match(self._text, mention.end)
+        other = self._roster.named_in(joined.end(), joined.end() + 1) if joined is not None else []
+        return (mentioned(mention), *[mentioned(one) for one in other if one.who is not mention.who])
 
     def _noun_phrase(self, at: Range) -> Range:
         """The phrase itself, without an apposition behind it or its source word."""
