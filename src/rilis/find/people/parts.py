@@ -68,8 +68,8 @@ def _behind(one: Reading, text: str, hits: list[Hit], starts: list[int]) -> None
 
 def _before(one: Reading, text: str, hits: list[Hit], starts: list[int]) -> None:
     """A verb whose object the person is, else the last label: "menangkap pria berinisial RG"."""
-    last = bisect_left(starts, one.at.start) - 1
-    for hit in hits[last : max(-1, last - 8) : -1] if last >= 0 else ():
+    last = bisect_left(starts, one.at.start)
+    for hit in reversed(hits[max(0, last - 8) : last]):
         row, distance = role_row(hit), one.at.start - hit.end
         if distance > _LABELS_BACK:
             return
