@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
+from rilis.layout.draft import Draft
 from rilis.layout.fold import fold
-from rilis.layout.sentences import sentences
 from rilis.layout.sheet import Range, Sheet
+from rilis.lexicon import Lexicon
 
 __all__ = ["Range", "Sheet", "lay_out"]
 
 
-def lay_out(text: str, title: str | None = None) -> Sheet:
-    """The sheet of a text."""
-    folded = fold(text)
-    lines = [Range(m.start(), m.end()) for m in re.finditer(r"[^\s][^\n]*(?<=[^\s])", folded.text)]
-    headline = None
-    if len(lines) > 1 and lines[0].end - lines[0].start < 160 and folded.text[lines[0].end - 1] not in '.”"':
-        headline, lines = lines[0], lines[1:]
-    return Sheet(
-        folded, folded.text, headline=headline, paragraphs=lines, sentences=sentences(folded.text, lines)
-    )
+def lay_out(text: str, title: str | None = None, lexicon: Lexicon | None = None) -> Sheet:
+    """The sheet of a text.
+
+    Args:
+        text: the article in any state: with paragraphs, single newlines, glued, or one run without a newline.
+        title: the headline, if it was kept apart; it is looked for in the text.
+        lexicon: whose cues, outlets and regions count; the library's own where none is given.
+
+    >>> sheet = lay_out("Polisi Sita Knalpot Bising\\n\\nTirtasari – Polisi menyita knalpot. (ak)")
+    >>> [sheet.text[start:end] for start, end in (sheet.headline, *sheet.paragraphs)]
+    ['Polisi Sita Knalpot Bising', 'Polisi menyita knalpot.']
+    """
+    return Draft(fold(text), title, lexicon or Lexicon.default()).sheet()

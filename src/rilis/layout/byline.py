@@ -1,0 +1,199 @@
+"""Bylines: who wrote and edited, by labels, by a line of its own, by initials behind the story."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from operator import attrgetter
+from typing import NamedTuple
+
+from rilis.layout.cues import Cue, Part, Vocabulary
+from rilis.layout.lines import trimmed
+from rilis.layout.sheet import BylineBlock, Range
+from rilis.model import BylineRole
+
+_WORD = r"[^\W\d_](?:(?!(?<=[a-z])[A-Z]{4})[\w.'’-])*+"
+_NAME = rf"{_WORD}(?:\ {_WORD}){{0,4}}"
+_NAMES = re.compile(rf"{_NAME}(?:\s?(?:,|&|/|\bdan\b)\s?{_NAME}){{0,4}}")
+_SPLIT = re.compile(r"\s*(?:[,&/+;]|\bdan\b)\s*")
+_COLON = re.compile(r"\s*[:|]\s*(?:[:|]\s*)?")
+_AFTER_NAMES = re.compile(r"[\s|/().,;•*-]*(?:\d.*|\Z)", re.S)
+
+_CAPITALS = r"[A-Z][\w.'’-]*(?:\ [A-Z][\w.'’-]*)"
+_HEADER = re.compile(rf"(?P<name>{_CAPITALS}{{1,3}})\ [-–|]\ (?P<house>[\w.]+(?:\ [A-Z]\w+)?)")
+_HEADER_AT_END = re.compile(r"(?P<name>[A-Z][\w.'’]+\ [A-Z][\w.'’]+)\ [-–]\ detik\w+\s*\Z")
+_BY = re.compile(
+    rf"(?:[Oo]leh|OLEH|[Bb]y)\ (?P<name>{_CAPITALS}{{0,3}})(?=\s*\Z|\ (?:[Dd]iperbarui|[Dd]iterbitkan|[Dd]ipublikasikan|pada\ \d|\d|[-|–•]))"
+)
+_REPORT = re.compile(
+    r",?\ *(?:[\w-]+\.(?:com|co\.id|co|id)|[A-Z][\w-]+(?:\ [A-Z]\w+)?)(?:,\ *|\ +)"
+    r"(?P<name>[A-Z](?:(?!(?<=[a-z])[A-Z]{4})[\w.'’-])*+(?:\ [A-Z](?:(?!(?<=[a-z])[A-Z]{4})[\w.'’-])*+){0,3})"
+)
+_NO_NAME = re.compile(
+    r"(?:kontributor|reporter|wartawan|koresponden|tim|redaksi|admin|humas\w*|polres\w*|polda|polsek)\b.*|.*\.(?:com|co|id|net)\b.*|\W*|.*:.*",
+    re.I,
+)
+
+_ALONE = re.compile(rf"\ (?P<name>{_CAPITALS}{{1,3}})\Z")
+_CERTAIN = re.compile(rf"{_CAPITALS}{{1,2}}(?=\ ?\Z|\ [A-Z][a-z]+ [a-z]|\W)")
+_START = attrgetter("start")
+
+_Found = tuple[list[BylineBlock], list[Range]]
+"""The names, and the stretches that are no part of the story any more."""
+
+
+def labelled(text: str, lines: list[Range], cues: list[Cue], words: Vocabulary) -> _Found:
+    """Names behind labels: ``Penulis: Rina Laksmi | Editor: Budi``, ``Laporan Wartawan Beritaku.com, Rina``."""
+    names: list[BylineBlock] = []
+    taken: list[Range] = []
+    for cue, limit in _labels(text, cues):
+        line = lines[max(0, bisect_right(lines, cue.start, key=_START) - 1)]
+        if not line.start <= cue.start < line.end or not _stands_apart(text, line, cue, taken):
+            continue
+        limit = min(line.end, limit)
+        found = _report(text, cue, limit) if cue.part is Part.REPORT else _behind(text, line, cue, limit)
+        if found:
+            names += [BylineBlock(name, cue.role or BylineRole.AUTHOR) for name in _parts(text, found, words)]
+            taken.append(Range(cue.start, found.end))
+    return names, taken
+
+
+def _labels(text: str, cues: list[Cue]) -> list[tuple[Cue, int]]:
+    """The labels in order, each with where the next label or the furniture behind it begins."""
+    found: list[tuple[Cue, int]] = []
+    limit = len(text)
+    for cue in reversed(cues):
+        if cue.part in (Part.LABEL, Part.REPORT):
+            found.append((cue, limit))
+            if cue.part is Part.LABEL and _COLON.match(text, cue.end):
+                limit = cue.start
+        elif cue.part not in (Part.CREDIT, Part.CAPTION):
+            limit = cue.start
+    found.reverse()
+    return found
+
+
+def _stands_apart(text: str, line: Range, cue: Cue, taken: list[Range]) -> bool:
+    """Whether a label begins a line, follows a sentence, a bar or another label's names."""
+    at = cue.start - 1
+    while at >= line.start and text[at] == " ":
+        at -= 1
+    return at < line.start or text[at] in '([|/.!?"”)*•' or bool(taken and at < taken[-1].end)
+
+
+def _behind(text: str, line: Range, cue: Cue, limit: int) -> Range | None:
+    """The names behind a label and its colon; without a colon only if they fill the line."""
+    colon = _COLON.match(text, cue.end, limit)
+    if not colon:
+        by = _BY.match(text, cue.start, line.end) if cue.start == line.start else None
+        alone = by or (_ALONE.match(text, cue.end, line.end) if cue.start == line.start else None)
+        return Range(*alone.span("name")) if alone else None
+    found = _NAMES.match(text, colon.end(), limit)
+    if not found:
+        return None
+    if not _AFTER_NAMES.fullmatch(text, found.end(), limit) and not _CERTAIN.match(text, colon.end(), limit):
+        return None
+    return Range(*found.span())
+
+
+def _report(text: str, cue: Cue, limit: int) -> Range | None:
+    """The reporter behind an outlet; a dateline may be glued on: ``Rina LaksmiTRIBUNNEWS.COM, JAKARTA``."""
+    found = _REPORT.match(text, cue.end, limit)
+    return Range(*found.span("name")) if found else None
+
+
+def _parts(text: str, names: Range, words: Vocabulary) -> list[Range]:
+    """Each of several names; outlets, offices and ``Kontributor Brebes`` are none."""
+    found: list[Range] = []
+    start = names.start
+    for split in (*_SPLIT.finditer(text, names.start, names.end), None):
+        end = split.start() if split else names.end
+        part = trimmed(text, start, end, " .,*-|")
+        if part.end > part.start and is_name(text[part.start : part.end], words):
+            found.append(part)
+        start = split.end() if split else end
+    return found
+
+
+def is_name(said: str, words: Vocabulary) -> bool:
+    """Whether initials or a name are somebody's: not an outlet's tag, an office, a mark."""
+    plain = said.lower()
+    return not (
+        plain in words.nobody or plain in words.outlets or plain.isdigit() or _NO_NAME.fullmatch(said)
+    )
+
+
+def header(text: str, line: Range, words: Vocabulary) -> Range | None:
+    """The name in a line of its own under the headline: ``Reza Oktavianus - detikSumbagsel``."""
+    if line.end - line.start > 120:
+        return None
+    by = _BY.match(text, line.start, line.end)
+    if by:
+        return Range(*by.span("name"))
+    found = _HEADER.fullmatch(text, line.start, line.end)
+    if not found:
+        return None
+    house = found["house"].lower()
+    if house not in words.outlets and not house.startswith("detik") and "." not in house:
+        return None
+    return Range(*found.span("name"))
+
+
+def header_in_run(text: str, line: Range) -> tuple[Range, Range] | None:
+    """The same where line ends were lost: the name, and what is to be left out with it.
+
+    The headline before it ends nowhere visible; a name is taken to have two words.
+    """
+    found = _HEADER_AT_END.search(text, max(line.start, line.end - 70), line.end)
+    return (Range(*found.span("name")), Range(*found.span())) if found else None
+
+
+_BRACKETED = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]\n]{1,40}?)\s*[)\]][\s.*]*\Z")
+_STARS = re.compile(r"\s*\*+/?(?P<inside>\w*)[\s*]*\Z")
+_CAPITALS_ALONE = re.compile(r"(?P<inside>[A-Z]{2,3})")
+_SMALL_INITIALS = re.compile(r"[a-z0-9]{2,4}(?:/[a-z0-9*]{1,4}){0,2}")
+_TOKEN = re.compile(r"[A-Za-z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}")
+_DEEPEST = 40
+"""No more lines than that stand behind the story's last paragraph."""
+_TAG = 70
+
+
+class Ending(NamedTuple):
+    """What ends the story: initials, the stretch they take, and the number of the first line behind it."""
+
+    names: list[BylineBlock]
+    taken: Range
+    behind: int
+
+
+def ending(text: str, lines: list[Range], words: Vocabulary) -> Ending | None:
+    """The mark at the story's end: ``(ak)``, ``(bri/asp)``, ``[cob]``, ``(*)``, ``AK`` in a line of its own."""
+    for number in range(len(lines) - 1, max(-1, len(lines) - _DEEPEST), -1):
+        line = lines[number]
+        found = _mark(text, line, number == len(lines) - 1)
+        if found:
+            inside = Range(*found.span("inside"))
+            if _is_mark(text, line, found, words):
+                names = [BylineBlock(part, BylineRole.INITIALS) for part in _parts(text, inside, words)]
+                names = [name for name in names if _TOKEN.fullmatch(text, *name.at)]
+                return Ending(names, Range(found.start(), line.end), number + 1)
+        if line.end - line.start > _TAG or text[line.end - 1] in '.!?”"':
+            return None
+    return None
+
+
+def _mark(text: str, line: Range, is_last: bool) -> re.Match[str] | None:
+    start = max(line.start, line.end - 50)
+    last = text[line.end - 1]
+    if last in ")].*":
+        return _BRACKETED.search(text, start, line.end) or _STARS.search(text, start, line.end)
+    return _CAPITALS_ALONE.fullmatch(text, line.start, line.end) if is_last else None
+
+
+def _is_mark(text: str, line: Range, found: re.Match[str], words: Vocabulary) -> bool:
+    """Whether brackets stand behind the story's last full stop, or hold what only initials look like."""
+    inside = found["inside"]
+    if inside.count(" ") > 3 or (inside[:1].isdigit() and not inside[-1:].isalpha()):
+        return False
+    before = text[line.start : found.start()].rstrip()
+    return not before or before[-1] in ".!?”\"'" or _SMALL_INITIALS.fullmatch(inside) is not None

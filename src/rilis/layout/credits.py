@@ -1,0 +1,182 @@
+"""Photo credits: where a caption ends and whose picture it is."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rilis.layout.cues import Vocabulary
+from rilis.layout.lines import trimmed
+from rilis.layout.sheet import PhotoBlock, Range
+
+
+class Credited(NamedTuple):
+    """A line taken apart: its caption and its credit, as far as it has them."""
+
+    caption: Range | None
+    credit: Range | None
+
+
+_NAME = r"[A-Z][\w.'-]*(?:\ [A-Z][\w.'-]*){0,3}"
+
+_LABEL = re.compile(
+    r"(?:sumber\s?)?(?:foto|photo|fotografer|sumber)\b(?:\s*[:–-]+\s*|\s+(?:oleh|by)\b\s*|\s+(?=dok|ist|humas|[\w.]+/))",
+    re.I,
+)
+"""What is left out of a credit: ``Foto:``, ``FOTO :``, ``Foto–``."""
+
+_CAPTION_LABEL = re.compile(
+    r"(?:ket(?:erangan|gam)?\b\.?\s*(?:foto|gambar|photo)?|caption|teks\ foto)\s*[:.–-]+\s*(?:foto\s*[:.]\s*)?",
+    re.I,
+)
+
+_SOLID = re.compile(
+    r"""
+    (?: (?:dok|dokumen|dokumentasi|ist|istimewa|humas|repro|freepik|shutterstock|pixabay|instagram|facebook|youtube)\b
+      | tangkap(?:an)?\ layar | screen\ ?shot | antara(?:\ foto)?/ | (?:polda|polres\w*|polsek)\ ) .*
+    | .*/\ ?(?:ist(?:imewa)?|ho\b.*|humas\b.*|dok\b.*)
+    """,
+    re.I | re.VERBOSE,
+)
+"""What nobody would take for anything but a source of pictures."""
+
+_PAIR = re.compile(r"[\w.' &-]{2,40}(?:\ ?/\ ?[\w.' &@-]{2,40}){1,2}")
+_PERSON = re.compile(_NAME)
+_NO_CREDIT = re.compile(
+    r"[\W\d]*|.*\b(?:kiri|kanan|tengah|ilustrasi|alias|tahun|kedua|ketiga|pertama)\b.*|[a-z0-9]{2,4}(?:/[a-z0-9*]{2,5})*"
+    r"|.*\d{1,2}/\d{1,2}.*",
+    re.I,
+)
+
+_BEFORE = re.compile(
+    rf"""
+    Foto\ (?P<ist> Ist(?:imewa)?|IST|Dok[^:\n]{{0,40}}|{_NAME}/[\w ]{{2,20}} ) \s*:\s*     # Foto Ist: Kapolsek ...
+  | \( (?P<pair> [\w.]{{2,25}}/[\w.' -]{{2,30}} ) \)\s* (?=[A-Z])                          # (KOMPAS.com/NAMA) Petugas ...
+  | (?P<outlet> [A-Z][\w.]*(?:\ [A-Z][\w.]*){{0,2}} ) \ ?/\ (?=[A-Z])                      # Bali Tribune/ PATROLI - ...
+    """,
+    re.VERBOSE,
+)
+_FOTO_AT_END = re.compile(
+    r"(?:FOTO|Foto|foto|Photo)(?:\s?(?:oleh|by)\ |\s?[:–]\s*|(?=\ (?:[Dd]ok|Humas|Ist|IST)\b)\ )(?P<credit>[^\n:]+)\Z"
+)
+_BARE_AT_END = re.compile(
+    rf"""
+    (?<=[.!?"”)]) (?:
+        \ (?:F\.\ )?(?P<pair> {_NAME}/[\w. ]{{2,30}}? )                  # Sagala. F. Peri Wahyudi/Batam Pos.
+      | \ (?P<alone> [Dd]ok\b.{{2,60}}? | DOK\b.{{2,60}}? | Istimewa | ISTIMEWA | Ist | IST )
+      | \ ?/(?P<slash> {_NAME} )/?                                        # Mapolres. /Budi Santoso/
+    ) \.? \Z
+    """,
+    re.VERBOSE,
+)
+_TRAILING = " .–—-"
+_LONGEST = 80
+
+
+def credited(text: str, line: Range, words: Vocabulary, in_head: bool) -> Credited | None:
+    """A line that has a credit or a caption's label, taken apart; None for any other line.
+
+    In the head a mere name in brackets is a credit; further down only what cannot be anything else.
+    """
+    said = text[line.start : line.end].rstrip(_TRAILING)
+    label = _CAPTION_LABEL.match(said)
+    start = label.end() if label else 0
+    for find in (_credit_before, _credit_in_brackets, _credit_at_end):
+        found = find(said, start, words, in_head)
+        if found:
+            first, last, credit = found
+            caption = trimmed(text, line.start + first, line.start + last, " \n–—-")
+            return Credited(
+                caption if caption.end - caption.start > 2 else None,
+                trimmed(text, line.start + credit[0], line.start + credit[1]),
+            )
+    if label:
+        return Credited(trimmed(text, line.start + start, min(line.start + len(said) + 1, line.end)), None)
+    return None
+
+
+_Parts = tuple[int, int, tuple[int, int]]
+"""Where a caption starts and ends in its line, and its credit."""
+
+
+def _credit_before(said: str, start: int, words: Vocabulary, in_head: bool) -> _Parts | None:
+    found = _BEFORE.match(said, start) if in_head else None
+    if not found:
+        return None
+    kind = found.lastgroup or ""
+    if kind == "outlet" and not _is_outlet(found[kind], words):
+        return None
+    return found.end(), len(said) + 1, found.span(kind)
+
+
+def _credit_in_brackets(said: str, start: int, words: Vocabulary, in_head: bool) -> _Parts | None:
+    if said[-1:] not in (")", "]"):
+        return None
+    opened = max(said.rfind("("), said.rfind("["))
+    inside = said[opened + 1 : -1].strip()
+    if opened < 0 or len(inside) > _LONGEST or not is_credit(inside, words, in_head):
+        return None
+    label = _LABEL.match(said, opened + 1)
+    return start, opened, (label.end() if label else opened + 1, len(said) - 1)
+
+
+def _credit_at_end(said: str, start: int, words: Vocabulary, in_head: bool) -> _Parts | None:
+    """A credit without brackets: ``... tahanan. Foto: Arta/Kaltim Post``."""
+    search_from = max(start, len(said) - _LONGEST)
+    found = _FOTO_AT_END.search(said, search_from)
+    if found and (found.start() > start or is_credit(found["credit"], words, in_head)):
+        return start, found.start(), found.span("credit")
+    if (
+        in_head
+        and len(said) < _LONGEST
+        and _PAIR.fullmatch(said)
+        and any(_is_outlet(p, words) for p in said.split("/"))
+    ):
+        return start, start, (start, len(said))
+    found = _BARE_AT_END.search(said, search_from) if in_head else None
+    if found:
+        return start, found.start(), found.span(found.lastgroup or 0)
+    return None
+
+
+def is_credit(said: str, words: Vocabulary, in_head: bool) -> bool:
+    """Whether what stands in brackets names a source of pictures."""
+    if _LABEL.match(said):
+        return True
+    if _SOLID.fullmatch(said):
+        return in_head or said[:3].lower() in ("dok", "ist", "ant") or "/" in said
+    if not in_head or _NO_CREDIT.fullmatch(said):
+        return False
+    return bool(_PAIR.fullmatch(said) or _is_outlet(said, words) or _PERSON.fullmatch(said))
+
+
+def _is_outlet(said: str, words: Vocabulary) -> bool:
+    said = said.strip().lower()
+    return said in words.outlets or _SITE.search(said) is not None
+
+
+_SITE = re.compile(
+    r"\.(?:com|co|id|net|org|news)\b|^detik|(?:news|times|pos|post|tribun)\b|^(?:radar|tribun|suara|harian|antara)\b"
+)
+_NOBODY = re.compile(r"(?:istimewa|ist\.?|dok\.?|internet|net)\Z", re.I)
+_OFFICE = re.compile(
+    r"(?:dok(?:umentasi|umen)?\b\.?:?\s*|ho\b-?\s*)?(?=(?:humas|polisi|polri|polda|polres|polsek|tni|kodim|bnn|kejari|pemkab|pemkot"
+    r"|bpbd|basarnas|warga)\b)",
+    re.I,
+)
+
+
+def photo(text: str, caption: Range | None, credit: Range | None, words: Vocabulary) -> PhotoBlock:
+    """A photo whose credit is told apart: ``Akmal/adakaltim`` is by Akmal, of adakaltim."""
+    if credit is None:
+        return PhotoBlock(caption, None)
+    people: list[str] = []
+    houses: list[str] = []
+    parts = [part.strip() for part in text[credit.start : credit.end].split("/")]
+    for number, part in enumerate(parts):
+        bare = re.sub(r"^(?:dok(?:umentasi|umen)?\b\.?:?\s*|HO-?\s*)", "", part, flags=re.I)
+        if not bare or _NOBODY.match(bare):
+            continue
+        is_house = bare != part or _OFFICE.match(bare) or _is_outlet(bare, words) or (number and people)
+        (houses if is_house else people).append(bare)
+    return PhotoBlock(caption, credit, people[0] if people else None, "/".join(houses + people[1:]) or None)

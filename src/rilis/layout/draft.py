@@ -1,0 +1,228 @@
+"""One article being laid out: line after line is told what it is until only the story remains."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from operator import attrgetter
+
+from rilis.layout import byline
+from rilis.layout.credits import credited, is_credit, photo
+from rilis.layout.cues import Cue, Part, vocabulary
+from rilis.layout.dateline import Found, dateline
+from rilis.layout.fold import Folded, fold
+from rilis.layout.furniture import furniture, is_story, merged
+from rilis.layout.head import head
+from rilis.layout.lines import cut, lines, trimmed
+from rilis.layout.published import published_inline, published_line
+from rilis.layout.sentences import sentences
+from rilis.layout.sheet import BylineBlock, PhotoBlock, Range, Sheet
+from rilis.lexicon import Lexicon
+
+_HEAD_LINES = 9
+"""No more lines than that stand above the story."""
+_HEAD_RUN = 700
+"""Nor more characters where line ends were lost."""
+_LONGEST_CAPTION = 420
+_BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{2,80})[)\]]\s*(?=[A-Z])")
+_START = attrgetter("start")
+
+
+class Draft:
+    """The lines that are still to be told, and what has been told."""
+
+    def __init__(self, folded: Folded, title: str | None, lexicon: Lexicon) -> None:
+        self.folded = folded
+        self.text = folded.text
+        self.title = title
+        self.words = vocabulary(lexicon)
+        self.lines: list[Range] = lines(self.text)
+        self.blank: list[Range] = []
+        self.byline: list[BylineBlock] = []
+        self.photos: list[PhotoBlock] = []
+        self.headline: Range | None = None
+        self.published: Range | None = None
+        self.dateline: Found | None = None
+
+    def sheet(self) -> Sheet:
+        """The article laid out."""
+        cues = self.words.cues(self.text)
+        if cues:
+            self._take_furniture(cues)
+            self._take_labelled_names(cues)
+        self._take_head_matter()
+        self._take_head()
+        self._take_photos_inside(cues)
+        self._take_ending()
+        text = _blanked(self.text, merged(self.blank))
+        return Sheet(
+            folded=self.folded,
+            text=text,
+            headline=self.headline,
+            dateline=self.dateline and self.dateline.block,
+            photos=self.photos,
+            byline=sorted(self.byline),
+            published=self.published,
+            paragraphs=self.lines,
+            sentences=sentences(text, self.lines),
+        )
+
+    def _take(self, ranges: list[Range]) -> None:
+        """Takes stretches, in order, out of the story."""
+        if ranges:
+            self.blank += ranges
+            self.lines = cut(self.lines, ranges, self.text)
+
+    def _take_furniture(self, cues: list[Cue]) -> None:
+        self._take(furniture(self.text, self.lines, cues, self.words))
+
+    def _take_labelled_names(self, cues: list[Cue]) -> None:
+        names, taken = byline.labelled(self.text, self.lines, cues, self.words)
+        self.byline += names
+        self._take(taken)
+        if taken:
+            self._take_tail(bisect_right(self.lines, taken[-1].start, key=_START))
+
+    def _take_tail(self, number: int) -> None:
+        """Takes short lines behind the story's end, such as tags and an imprint."""
+        behind = self.lines[number:]
+        told = any(is_story(self.text, line) for line in self.lines[:number])
+        if behind and told and not any(is_story(self.text, line) for line in behind):
+            self._take([line for line in behind if not self._is_caption(line)])
+
+    def _is_caption(self, line: Range) -> bool:
+        return credited(self.text, line, self.words, in_head=False) is not None
+
+    def _take_head_matter(self) -> None:
+        """Takes the moment of publication and the reporter's line from above the story."""
+        for line in self.lines[:_HEAD_LINES]:
+            name = byline.header(self.text, line, self.words) if line.start else None
+            if name:
+                self.byline.append(BylineBlock(name, byline.BylineRole.AUTHOR))
+                self._take([Range(line.start, name.end if self.text[line.start] in "oObB" else line.end)])
+        for line in self.lines[:_HEAD_LINES]:
+            found = published_line(self.text, line)
+            if found:
+                self.published = self.published or found[0]
+                self._take([found[1]])
+        if self.published is None and self.lines:
+            self._take_published_in_run(self.lines[0])
+
+    def _take_published_in_run(self, line: Range) -> None:
+        """The same where line ends were lost; the headline in front of it ends nowhere visible."""
+        self.published = published_inline(self.text, line)
+        if self.published is None:
+            return
+        self._take([self.published])
+        above = self.lines[0]
+        if above.end > self.published.start:
+            return
+        found = byline.header_in_run(self.text, above)
+        if found:
+            self.byline.append(BylineBlock(found[0], byline.BylineRole.AUTHOR))
+            self.blank.append(found[1])
+        self.lines = self.lines[1:]
+
+    def _take_head(self) -> None:
+        """Tells headline, captions and dateline apart, and begins the story behind them."""
+        self._take_title_in_run()
+        number = self._dateline_number()
+        if number is None and self._take_photo_in_run():
+            number = self._dateline_number()
+        found = head(self.text, self.lines, number, None if self.headline else self.title, self.words)
+        self.headline = self.headline or found.headline
+        self.photos += found.photos
+        shown = [self.headline, *(one.caption for one in found.photos)]
+        above = self.lines[: found.story]
+        self.lines = self.lines[found.story :]
+        self.blank += cut(above, sorted(one for one in shown if one), self.text)
+        if self.dateline:
+            self._take([Range(self.lines[0].start, self.dateline.story)])
+            self._trim_first()
+
+    def _trim_first(self) -> None:
+        """A dash that a line break parted from its dateline begins no story."""
+        if self.lines:
+            first = self.lines[0]
+            self.lines[0] = trimmed(self.text, first.start, first.end, " –—-:")
+
+    def _dateline_number(self) -> int | None:
+        """The number of the line with the dateline: one that more than its shape speaks for, else the first."""
+        doubtful: tuple[int, Found] | None = None
+        for number, line in enumerate(self.lines[:_HEAD_LINES]):
+            found = dateline(self.text, line.start, line.end, self.words)
+            if found and found.certain:
+                self.dateline = found
+                return number
+            doubtful = doubtful or (found and (number, found))
+        if doubtful is None:
+            return None
+        self.dateline = doubtful[1]
+        return doubtful[0]
+
+    def _take_title_in_run(self) -> None:
+        """The title that was given apart, where it begins a line that goes on."""
+        title = fold(self.title).text.strip() if self.title else ""
+        if title and self.lines:
+            first = self.lines[0]
+            if first.end - first.start > len(title) and self.text.startswith(title, first.start):
+                self.headline = Range(first.start, first.start + len(title))
+                self.lines = cut(self.lines, [self.headline], self.text)
+
+    def _take_photo_in_run(self) -> bool:
+        """A caption with its credit in front of the story where line ends were lost."""
+        if not self.lines:
+            return False
+        first = self.lines[0]
+        for found in _BRACKETS.finditer(self.text, first.start, min(first.end, first.start + _HEAD_RUN)):
+            inside = Range(*found.span("inside"))
+            before = dateline(self.text, found.end(), first.end, self.words) is not None
+            if is_credit(self.text[inside.start : inside.end], self.words, in_head=before):
+                caption = Range(first.start, found.end("inside") + 1)
+                taken = credited(self.text, caption, self.words, in_head=True)
+                if taken:
+                    self.photos.append(photo(self.text, taken.caption, taken.credit, self.words))
+                    self.blank.append(Range(found.start(), found.end("inside") + 1))
+                    self.lines[0] = trimmed(self.text, found.end(), first.end)
+                    return True
+        return False
+
+    def _take_ending(self) -> None:
+        """Takes the initials behind the story, and the tags behind them."""
+        found = byline.ending(self.text, self.lines, self.words)
+        if found:
+            self.byline += found.names
+            behind = [line for line in self.lines[found.behind :] if not self._is_caption(line)]
+            self._take([found.taken, *behind])
+
+    def _take_photos_inside(self, cues: list[Cue]) -> None:
+        """Takes captions that stand between the paragraphs or behind them."""
+        told = {
+            bisect_right(self.lines, cue.start, key=_START) - 1
+            for cue in cues
+            if cue.part in (Part.CREDIT, Part.CAPTION)
+        }
+        taken: list[Range] = []
+        for number in sorted(told):
+            line = self.lines[number] if number >= 0 else None
+            if line is None or line.end - line.start > _LONGEST_CAPTION:
+                continue
+            found = credited(self.text, line, self.words, in_head=False)
+            if found:
+                self.photos.append(photo(self.text, found.caption, found.credit, self.words))
+                self.blank += cut([line], [found.caption] if found.caption else [], self.text)
+                taken.append(line)
+        self.lines = cut(self.lines, taken, self.text)
+
+
+def _blanked(text: str, ranges: list[Range]) -> str:
+    """The text with newlines in the place of every stretch, so that offsets hold."""
+    if not ranges:
+        return text
+    parts: list[str] = []
+    done = 0
+    for start, end in ranges:
+        parts += text[done:start], "\n" * (end - start)
+        done = end
+    parts.append(text[done:])
+    return "".join(parts)

@@ -1,0 +1,177 @@
+"""Page furniture: links to other articles, teasers, advertisement marks, share buttons, tags, imprints."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from operator import attrgetter
+from typing import NamedTuple
+
+from rilis.layout.cues import Cue, Part, Vocabulary
+from rilis.layout.sheet import Range
+
+_SHORT_LINE = 30
+_START = attrgetter("start")
+_TITLE = 170
+"""No headline that a link shows is longer."""
+
+_SMALL = r"(?:di|ke|dari|dan|yang|untuk|dengan|dalam|pada|saat|usai|oleh|atas|bagi|hingga|serta|para|akan|agar|tak|demi|karena|soal|sang|si|vs|dkk|atau|tanpa|lewat|jadi|bagi|antar|per|ini|itu|tahun|bulan|hari)"
+_TITLE_WORDS = re.compile(rf"(?:[^\W_a-z][^\s]*|{_SMALL}\b[,:]?|[^\w\s]+)(?:\ +|$)")
+
+_LINK_END = re.compile(
+    r"""
+    (?P<glued> [a-z0-9)!?"”'’] (?= [A-Z][a-z]+[ ,][ ]?[a-z]) )     # PStore GlowHal tersebut
+  | (?P<quote> [ ] (?= ["“] [A-Z]) )                              # Pelayanan Publik "Kegiatan ini
+  | (?P<mark>  [a-z0-9)!?] (?= ["“] [A-Z]) )
+    """,
+    re.VERBOSE,
+)
+
+
+class Page(NamedTuple):
+    """What each kind of furniture is told from; ``last_story`` is the number of the last real paragraph."""
+
+    text: str
+    lines: list[Range]
+    last_story: int
+
+
+def furniture(text: str, lines: list[Range], cues: list[Cue], words: Vocabulary) -> list[Range]:
+    """The stretches that are no part of the article, in order, none overlapping another."""
+    found = [
+        line for line in lines if line.end - line.start <= _SHORT_LINE and _is_furniture(text, line, words)
+    ]
+    page = Page(text, lines, next((n for n in reversed(range(len(lines))) if is_story(text, lines[n])), -1))
+    for number, cue in enumerate(cues):
+        if cue.part in _STRETCH:
+            following = cues[number + 1].start if number + 1 < len(cues) else len(text)
+            stretch = _STRETCH[cue.part](page, bisect_right(lines, cue.start, key=_START) - 1, cue, following)
+            if stretch is not None:
+                found.append(stretch)
+                if stretch.end == len(text):
+                    break
+    return merged(found)
+
+
+def merged(ranges: list[Range]) -> list[Range]:
+    """The ranges in order, those that overlap made one."""
+    ranges.sort()
+    found: list[Range] = []
+    for one in ranges:
+        if found and one.start < found[-1].end:
+            found[-1] = Range(found[-1].start, max(one.end, found[-1].end))
+        else:
+            found.append(one)
+    return found
+
+
+def _is_furniture(text: str, line: Range, words: Vocabulary) -> bool:
+    """Whether a short line is a button, a number of comments, a row of marks, or tags (#PolriPresisi)."""
+    said = text[line.start : line.end]
+    return said.lower() in words.whole_lines or said[0] == "#" or (said.isdigit() and len(said) < 4)
+
+
+def _mark(page: Page, at: int, cue: Cue, following: int) -> Range | None:
+    """Furniture by itself; a whole line if it begins one of its own."""
+    text, lines, _ = page
+    line = lines[at]
+    if cue.start <= line.start + 1 and line.end - cue.end < _SHORT_LINE:
+        return line
+    return Range(cue.start, cue.end) if _stands_apart(text, line, cue) else None
+
+
+def _link(page: Page, at: int, cue: Cue, following: int) -> Range | None:
+    """A cue with the title that it links to."""
+    text, lines, _ = page
+    line = lines[at]
+    if not _stands_apart(text, line, cue):
+        return None
+    opened = text[cue.start - 1 : cue.start] == "("
+    if opened:
+        close = text.find(")", cue.end, min(line.end, cue.end + _TITLE))
+        return Range(cue.start - 1, close + 1) if close >= 0 else None
+    if not text[cue.end : line.end].strip(" :"):  # the title is in the next line
+        beyond = lines[at + 1] if at + 1 < len(lines) else line
+        is_title = beyond.end - beyond.start <= _TITLE and text[beyond.end - 1] not in '.”"'
+        return Range(cue.start, beyond.end if is_title else line.end)
+    if cue.start == line.start and line.end - cue.end <= _TITLE:
+        return Range(cue.start, min(line.end, following) if following > cue.end + 1 else line.end)
+    return Range(cue.start, _link_end(text, cue.end, min(line.end, following)))
+
+
+def _link_end(text: str, start: int, end: int) -> int:
+    """Where a title that stands in the run of a text ends: before a quotation, a glued or a plain sentence."""
+    limit = min(end, start + _TITLE)
+    stop = _LINK_END.search(text, start + 2, limit)
+    if stop:
+        limit = stop.end()
+    if limit == end:
+        return end
+    at = start
+    while text[at : at + 1] in (" ", ":"):
+        at += 1
+    last = at
+    while at < limit:
+        word = _TITLE_WORDS.match(text, at, end)
+        if not word:  # a small word: the sentence began with the capital before it
+            return last if last > start + 12 else limit
+        last, at = at, word.end()
+    return limit
+
+
+def _teaser(page: Page, at: int, cue: Cue, following: int) -> Range | None:
+    """A cue with the name of the video."""
+    text, lines, _ = page
+    line = lines[at]
+    if not _stands_apart(text, line, cue):
+        return None
+    if text[cue.start] == "[":
+        close = text.find("]", cue.end, line.end)
+        return Range(cue.start, close + 1 if close >= 0 else cue.end)
+    stop = min(line.end, following)
+    if stop - cue.end > _TITLE:
+        close = _TEASER_END.search(text, cue.end, cue.end + _TITLE)
+        stop = close.end() if close else cue.end + _TITLE
+    return Range(cue.start, stop)
+
+
+_TEASER_END = re.compile(r"['\"”’]:?|:\s|[.?!](?=\s|[A-Z])")
+
+
+def _closing(page: Page, at: int, cue: Cue, following: int) -> Range | None:
+    """Everything from a cue on, if no story follows; else its line, if it is short."""
+    text, lines, _ = page
+    line = lines[at]
+    at_start = cue.start <= line.start + 2
+    phrase = text[cue.start : cue.end]
+    if at_start and line.end - cue.end > _TITLE and " " not in phrase and phrase[-1] != ":":
+        return None
+    if not at_start and not ((" " in phrase or phrase[-1] == ":") and _stands_apart(text, line, cue)):
+        return None
+    rest = text[cue.end : line.end].strip(" :.")
+    if at_start and rest and phrase[-1] not in ":" and " " not in phrase and rest[0].isalnum():
+        return None
+    if page.last_story <= at:
+        return Range(cue.start, len(text))
+    return line if at_start and line.end - line.start <= _TITLE else None
+
+
+def is_story(text: str, line: Range) -> bool:
+    """Whether a line reads like a paragraph."""
+    return line.end - line.start > 110 and text[line.end - 1] in '.”"'
+
+
+def _stands_apart(text: str, line: Range, cue: Cue) -> bool:
+    """Whether a cue begins a line or follows the end of a sentence."""
+    at = cue.start - 1
+    while at >= line.start and text[at] in " ([•»-*":
+        at -= 1
+    return at < line.start or text[at] in ".!?\"”’')]:…*" or (at == cue.start - 1 and text[at].islower())
+
+
+_STRETCH = {
+    Part.LINK: _link,
+    Part.TEASER: _teaser,
+    Part.MARK: _mark,
+    Part.CLOSING: _closing,
+}

@@ -1,0 +1,151 @@
+"""What stands above the story: kicker, headline, subtitle, captions and their credits."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rilis.layout.credits import Credited, credited, photo
+from rilis.layout.cues import Vocabulary
+from rilis.layout.lines import trimmed
+from rilis.layout.sheet import PhotoBlock, Range
+
+
+class Head(NamedTuple):
+    """The headline, the photos, and the number of the line that the story begins with."""
+
+    headline: Range | None
+    photos: list[PhotoBlock]
+    story: int
+
+
+_LONGEST_HEADLINE = 190
+_LONGEST_CAPTION = 420
+_DATE_IN_BRACKETS = re.compile(r"\(\d{1,2}/\d{1,2}")
+_WORDS = re.compile(r"[^\W\d_]{4,}")
+_ILLUSTRATION = re.compile(r"(?:ilustrasi|caption|ket\b|keterangan|foto)", re.I)
+
+
+def looks_like_headline(text: str, line: Range) -> bool:
+    """Whether a line by itself can be a headline: short, without a full stop or a date in brackets."""
+    said = text[line.start : line.end]
+    if not 12 <= len(said) <= _LONGEST_HEADLINE or said.count(" ") < 2:
+        return False
+    if said[-1] in ".,;:" and not said.endswith(("...", "…")):
+        return False
+    return not (_DATE_IN_BRACKETS.search(said) or _ILLUSTRATION.match(said))
+
+
+def in_title_case(text: str, line: Range) -> bool:
+    """Whether most words of a line begin with a capital."""
+    words = _WORDS.findall(text, line.start, line.end)
+    return sum(word[0].isupper() for word in words) > 0.6 * len(words)
+
+
+def plain(said: str) -> str:
+    """A title as it is compared: letters and digits alone."""
+    return "".join(filter(str.isalnum, said)).casefold()
+
+
+def head(
+    text: str, lines: list[Range], dateline_at: int | None, title: str | None, words: Vocabulary
+) -> Head:
+    """The lines above the story, told apart. ``dateline_at`` is the number of the line with the dateline."""
+    limit = dateline_at if dateline_at is not None else min(len(lines), 6)
+    items = [credited(text, line, words, in_head=True) for line in lines[:limit]]
+    number = _headline(text, lines, items, dateline_at, title)
+    headline = lines[number] if number is not None else None
+    if dateline_at is None:
+        limit = _story_without_dateline(text, lines, items, number)
+        items = items[:limit]
+    return Head(headline, _photos(text, lines, items, number, dateline_at is not None, words), limit)
+
+
+def _headline(
+    text: str, lines: list[Range], items: list[Credited | None], dateline_at: int | None, title: str | None
+) -> int | None:
+    """The number of the line that is the headline."""
+    wanted = plain(title) if title else ""
+    if wanted:
+        for number in range(min(len(items), 5)):
+            if plain(text[lines[number].start : lines[number].end]) == wanted:
+                return number
+    candidates = [
+        n
+        for n, item in enumerate(items)
+        if item is None and looks_like_headline(text, lines[n]) and n + 1 < len(lines)
+    ]
+    if dateline_at is None:
+        above = next((n for n, item in enumerate(items) if item is None), len(items))
+        candidates = [n for n in candidates if n == above]
+        return candidates[0] if candidates and _is_above_story(text, lines, candidates[0]) else None
+    titled = [n for n in candidates if in_title_case(text, lines[n])]
+    longest = [n for n in titled or candidates if text.count(" ", *lines[n]) > 3] or titled or candidates
+    return longest[0] if longest else None
+
+
+def _is_above_story(text: str, lines: list[Range], number: int) -> bool:
+    """Whether a line stands above a paragraph, not in a list."""
+    return any(
+        line.end - line.start > 100 or text[line.end - 1] in '.”"' for line in lines[number + 1 : number + 4]
+    )
+
+
+def _story_without_dateline(
+    text: str, lines: list[Range], items: list[Credited | None], headline: int | None
+) -> int:
+    """The number of the first line behind the headline that is no caption."""
+    number = 0
+    while number < len(items):
+        below_is_credit = number + 1 < len(items) and _is_credit_alone(items[number + 1])
+        if items[number] is None and number != headline and not below_is_credit:
+            if headline is not None and number < headline:
+                number += 1
+                continue
+            break
+        number += 1
+    return number
+
+
+def _is_credit_alone(item: Credited | None) -> bool:
+    return item is not None and item.caption is None
+
+
+def _photos(
+    text: str,
+    lines: list[Range],
+    items: list[Credited | None],
+    headline: int | None,
+    above_dateline: bool,
+    words: Vocabulary,
+) -> list[PhotoBlock]:
+    """The photos: captions with their credits, a credit with the line next to it, else the line that describes."""
+    free = [n for n, item in enumerate(items) if item is None and n != headline and n > (headline or -1)]
+    photos: list[PhotoBlock] = []
+    for number, item in enumerate(items):
+        if item is None:
+            continue
+        caption = item.caption
+        if caption is None:
+            beside = _beside(text, lines, number, free)
+            if beside is not None:
+                free.remove(beside)
+                caption = _caption(text, lines[beside])
+        photos.append(photo(text, caption, item.credit, words))
+    if above_dateline and not photos:
+        described = [n for n in free if lines[n].end - lines[n].start <= _LONGEST_CAPTION]
+        certain = [n for n in described if not looks_like_headline(text, lines[n])]
+        photos = [photo(text, _caption(text, lines[n]), None, words) for n in certain or described[-1:]]
+    return photos
+
+
+def _caption(text: str, line: Range) -> Range:
+    return trimmed(text, line.start, line.end, " –—-")
+
+
+def _beside(text: str, lines: list[Range], number: int, free: list[int]) -> int | None:
+    """The line that a credit of its own belongs to: the one above if it ends like a caption, else the one below."""
+    above, below = number - 1 in free, number + 1 in free
+    if above and (not below or text[lines[number - 1].end - 1] in ".)"):
+        return number - 1
+    return number + 1 if below else None

@@ -1,0 +1,48 @@
+"""The line that says when the article was published: ``Rabu, 06 Mar 2024 16:20 WIB``."""
+
+from __future__ import annotations
+
+import re
+
+from rilis.layout.sheet import Range
+
+_WEEKDAY = r"(?:(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu|Ahad|SENIN|SELASA|RABU|KAMIS|JUM'?AT|SABTU|MINGGU)[,\ /]{1,3})"
+_DAY = r"(?:\d{1,2}[\ /.-]{1,2}(?:[A-Z][A-Za-z]{2,8}|\d{1,2})[\ ,/.-]{1,2}(?:20)?\d{2}|[A-Z][a-z]{2,8}\ \d{1,2},\ 20\d\d)"
+_CLOCK = r"(?:(?:pukul|jam|Pukul)\ )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\ ?(?:am|pm|AM|PM))?(?:\ ?(?:WIB|WITA|WIT|Wib|Wita|Wit|wib)\b)?"
+_MOMENT = rf"{_WEEKDAY}?{_DAY}(?:\ ?[,|/@–-]?\ ?{_CLOCK})?"
+
+_LINE = re.compile(
+    rf"""
+    (?: (?:Di)?[Tt]erbit(?:kan)?(?:\ pada)? | Dipublikasikan | Published | Publish | Posted(?:\ on)? | Diperbarui | Updated?
+      | Tayang | Diunggah | Dibuat | Tanggal | Last\ updated | [Dd]iperbarui | - | – | \| | • )?
+    [:\ ]{{0,3}}
+    (?P<moment> {_MOMENT} | \d{{1,2}}\ (?:jam|menit|hari|minggu|bulan)\ (?:yang\ )?lalu )
+    [\ ,|•·-]{{0,3}}
+    """,
+    re.VERBOSE,
+)
+_INLINE = re.compile(rf"{_WEEKDAY}?{_DAY}[\ ,|–-]{{1,3}}\d{{1,2}}[:.]\d{{2}}\ (?:WIB|WITA|WIT)\b")
+_TAIL = re.compile(
+    r"(?:WIB|WITA|WIT|[A-Z][\w ]{0,24}|\d{1,2}[:.]\d\d.{0,12}|\d+ (?:kali|views?|komentar).{0,10}|.{0,3})\Z",
+    re.DOTALL,
+)
+_FAR = 350
+"""No publication moment stands deeper in the run of a text."""
+
+
+def published_line(text: str, line: Range) -> tuple[Range, Range] | None:
+    """The moment in a line that says nothing else, and the whole of what is to be left out."""
+    if line.end - line.start > 90:
+        return None
+    found = _LINE.match(text, line.start, line.end)
+    if not found or not _TAIL.match(text, found.end(), line.end):
+        return None
+    return Range(*found.span("moment")), line
+
+
+def published_inline(text: str, line: Range) -> Range | None:
+    """A moment with its clock time and zone near the head of a text that lost its line ends."""
+    found = _INLINE.search(text, line.start, min(line.end, line.start + _FAR))
+    if not found or text[found.start() - 1 : found.start()] == "(":
+        return None
+    return Range(*found.span())
