@@ -53,13 +53,12 @@ NEAR = 20_000
 class Ground:
     """A text with what the lexicon knows in it, each kind of hit by the place where it begins."""
 
-    __slots__ = ("_body", "body_start", "fields", "positions", "ranks", "stops", "text", "units", "units_by_end")
+    __slots__ = ("body_start", "fields", "positions", "ranks", "stops", "text", "units", "units_by_end")
 
     def __init__(self, sheet: Sheet, hits: Hits) -> None:
         ranks, positions, units = hits.of(Kind.RANK), hits.of(Kind.POSITION), hits.of(Kind.UNIT)
         self.text = sheet.text
         self.body_start = sheet.headline.end if sheet.headline else 0
-        self._body: str | None = None
         self.ranks = {hit.start: hit for hit in ranks}
         self.positions = {hit.start: hit for hit in positions}
         self.units = {hit.start: hit for hit in units}
@@ -74,10 +73,13 @@ class Ground:
         return self.stops[index] if index < len(self.stops) else len(self.text)
 
     def in_body(self, start: int, end: int) -> bool:
-        """Whether the words of a headline stand in the body too, in whatever letter case."""
-        if self._body is None:
-            self._body = self.text[self.body_start : self.body_start + NEAR].casefold()
-        return self.text[start:end].casefold() in self._body
+        """Whether the words of a headline stand in the body too, written as names are."""
+        words = self.text[start:end]
+        return any(self._has(form) for form in {words, words.title(), words.upper()})
+
+    def _has(self, words: str) -> bool:
+        at = self.text.find(words, self.body_start, self.body_start + NEAR)
+        return at >= 0 and not self.text[at - 1 : at].isalnum() and not self.text[at + len(words) : at + len(words) + 1].isalnum()
 
 
 def word_before(text: str, at: int) -> str:
