@@ -100,7 +100,9 @@ class _Days:
 
     def _day_of_speaking(self) -> dt.date | None:
         """The latest day on which somebody is said to have spoken."""
-        return max((day for day, spoken in zip(self.days, self.spoken, strict=True) if day and spoken), default=None)
+        return max(
+            (day for day, spoken in zip(self.days, self.spoken, strict=True) if day and spoken), default=None
+        )
 
     def _today(self, number: int) -> dt.date | None:
         """What "hari ini" is at one expression: the day of the statement that it stands in, else of the nearest.
@@ -110,7 +112,12 @@ class _Days:
         here = self.found[number].at.start
         quoted = self.clues.in_quote(here)
         around = [
-            (_far(self.text, here, one.at.start), (one.at.start > here) is not quoted, abs(index - number), day)
+            (
+                _far(self.text, here, one.at.start),
+                (one.at.start > here) is not quoted,
+                abs(index - number),
+                day,
+            )
             for index, (one, day, spoken) in enumerate(zip(self.found, self.days, self.spoken, strict=True))
             if day and spoken and index != number
         ]
@@ -119,7 +126,8 @@ class _Days:
         recent = [day for day in self.days if day and self.now and fits(day, self.now)]
         if self.published:
             return max(recent, default=self.now)
-        return next((day for day in reversed(self.days[:number]) if day), None)
+        told = zip(self.found[:number], self.days, strict=False)
+        return next((day for one, day in reversed([*told]) if day and one.last is None), None)
 
     # ------------------------------------------------------------------ steps
 
@@ -130,7 +138,9 @@ class _Days:
         for number, one in enumerate(self.found):
             first = one.first
             if self.days[number] is None and first and first.year is None and first.day and first.month:
-                self.days[number] = _nearest(first.month, first.day, one.weekday, self.now, WEEKDAY_COUNTS[self._is_dated()])
+                self.days[number] = _nearest(
+                    first.month, first.day, one.weekday, self.now, WEEKDAY_COUNTS[self._is_dated()]
+                )
 
     def _name_weekdays(self) -> None:
         """Weekdays alone: "Senin", "Sabtu lalu", "Minggu" in "Sabtu dan Minggu"."""
@@ -200,7 +210,9 @@ class _Days:
             value = f"{year}-{first.month:02}" if year else None
             return DateKnown(one.at, value, Precision.MONTH, None, how)
         check = _check(one.weekday, day)
-        return DateKnown(one.at, day.isoformat() if day else None, Precision.DAY, check, how, day, self.spoken[number])
+        return DateKnown(
+            one.at, day.isoformat() if day else None, Precision.DAY, check, how, day, self.spoken[number]
+        )
 
     def _relative(self, one: DateFound, day: dt.date | None) -> tuple[str | None, Precision]:
         """Weeks, months and years counted from now; days as they have been counted."""

@@ -37,8 +37,9 @@ _YEAR_LABEL = re.compile(r"\b(?i:tahun|thn\.?|th\.?)\s$")
 _YEAR_BEHIND = re.compile(r"\s(?:lalu|silam)\b")
 _UNTIL_YEAR = re.compile(rf"\s?{TO}\s?{YEAR}", re.VERBOSE)
 _SMALL_WORD = re.compile(r"(?:^|\s)[a-z]+\s$")
+_CAPITAL_WORD = re.compile(r"[A-Z)][\w)/-]*\s$")
 _ANOTHER_YEAR = re.compile(r"\s?(?:dan|atau|maupun|serta|,)\s(?:tahun\s)?$")
-_NAME_BEHIND = re.compile(r"\s[A-Z][a-z]")
+_NAME_BEHIND = re.compile(r"\s(?!Pukul|Jam|Sek)[A-Z][a-z]")
 _NUMBER_BEFORE = re.compile(r"(?i:\b(\d{1,2}|[a-z]+)\s$)")
 _UNCOUNTED = re.compile(
     r"(?i:(?:\b(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|ratus|ribu"
@@ -272,9 +273,8 @@ def _year(text: str, start: int, found: list[DateFound]) -> DateFound | None:
         return None
     label = _YEAR_LABEL.search(text, max(0, start - 7), start)
     at = label.start() if label else start
-    if label and label.group()[0] == "T" and not text[max(0, at - 2) : at].strip(" ").islower() and at > 2:
-        if text[at - 2] not in ".\n" and text[at - 1] not in '\n"“':
-            return None
+    if label and label.group()[0] == "T" and _CAPITAL_WORD.search(text, max(0, at - 24), at):
+        return None  # "Awards Tahun 2025" is a name
     if not (label or _year_is_asked(text, start, end, found)):
         return None
     if NAMED_YEAR.search(text, max(0, at - 60), at) or text[at - 2 : at - 1].isdecimal():
@@ -304,6 +304,10 @@ def _relative(
     if row.unit == "days":
         return _days_ago(text, hit, row)
     if row.unit == "day":
+        if "-" in (text[start - 1 : start], text[hit.end : hit.end + 1]) or (
+            text.startswith("hari", start) and _UNCOUNTED.search(text, max(0, start - 12), start)
+        ):
+            return None  # "besok-besok", "beberapa hari ini"
         return DateFound(Range(start, hit.end), shift=Shift(row.unit, row.shift, row.anchor))
     if text[start] == "M" and text[max(0, start - 2) : start - 1].isalpha():
         return _weekday(text, start, rules)  # "pada Minggu lalu" is a Sunday, "minggu lalu" a week

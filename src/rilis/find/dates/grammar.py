@@ -127,8 +127,8 @@ def _weekday(weekday: str) -> str:
 def _month(month: str) -> str:
     """A month: "Juni 2025", "April tahun lalu", "Agustus lalu", "April"."""
     return rf"""
-        (?P<month>{month})\.?
-        (?:[\s,]{{1,2}}(?:tahun\s)?(?P<year>{YEAR})
+        (?P<month>{month})
+        (?:\.?[\s,]{{1,2}}(?:tahun\s)?(?P<year>{YEAR})
           |\s(?P<near>tahun\ (?:lalu|ini|depan)|lalu|silam|kemarin|ini|mendatang|depan|nanti)(?!\w))?
     """
 
@@ -137,7 +137,7 @@ def _calendar(weekday: str, month: str) -> str:
     """A calendar day or a range of days, with the weekday before it if there is one."""
     return rf"""
         (?:{_weekday(weekday)}                               # Kamis; Senin malam; Jumat Kliwon
-           [\s,]{{0,3}}
+           [\s,.]{{0,3}}
            (?:{LABEL}\s)?                                    # Selasa tanggal 11 November
            (?P<open>\(\s?)?                                  # Senin ( 22/05/2023)
            (?:{LABEL}\s)?
@@ -145,8 +145,8 @@ def _calendar(weekday: str, month: str) -> str:
         (?:(?P<iso>\d{{4}})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)
           |(?P<day>\d{{1,2}})
            (?:\s?{TO}\s?(?P<until>\d{{1,2}}))?                # 5 s.d. 7 Mei; (5-6/7/2025)
-           (?:[\s(-]{{1,2}}(?P<name>{month})\.?\)?           # 24 Oktober; 7 (Juni)
-              (?:[\s,]{{1,2}}(?:tahun\s)?(?P<name_year>{YEAR})
+           (?:[\s(-]{{1,2}}(?P<name>{month})\)?              # 24 Oktober; 7 (Juni)
+              (?:\.?[\s,]{{1,2}}(?:tahun\s)?(?P<name_year>{YEAR})
                 |\shari\s(?P<behind>{weekday}))?             # 7 (Juni) hari Sabtu
              |\s?(?P<sep>[/.-])\s?(?P<number>\d{{1,2}})      # 24/10/24; 24-10-2024
               (?:\s?(?P=sep)\s?(?P<number_year>\d{{4}}|\d\d))?
