@@ -12,8 +12,10 @@ held against the text itself, as is the neighbourhood of a hit where the text ha
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import repeat
 from typing import Any, NamedTuple
 
 import ahocorasick_rs
@@ -46,13 +48,10 @@ class Hits:
 
 
 def _grouped(hits: list[Hit]) -> dict[Kind, list[Hit]]:
-    by_kind: dict[Kind, list[Hit]] = {}
+    by_kind: defaultdict[Kind, list[Hit]] = defaultdict(list)
     for hit in hits:
-        for kind in hit[2]:
-            if kind in by_kind:
-                by_kind[kind].append(hit)
-            else:
-                by_kind[kind] = [hit]
+        for kind in hit.rows:
+            by_kind[kind].append(hit)
     return by_kind
 
 
@@ -60,7 +59,8 @@ _Rows = dict[Kind, Row]
 _Entry = _Rows | list[tuple[str, _Rows]]
 """The rows of a form of letters and digits alone, or all ways that a flattened form is spelt, longest first."""
 
-_NONE: tuple[str, _Rows] = ("", {})
+_hit: Any = tuple.__new__
+"""Makes a hit as its class does, only without a call of Python's in between."""
 
 
 class Matcher:
@@ -91,24 +91,28 @@ class Matcher:
 
     def find(self, text: str) -> Hits:
         """The hits in a text, none overlapping another."""
-        new = tuple.__new__
-        return Hits([new(Hit, hit) for hit in self._longest(text)])
+        return Hits(list(map(_hit, repeat(Hit), self._longest(text))))
 
     def _longest(self, text: str) -> list[tuple[int, int, _Rows]]:
         """The leftmost and longest of the forms that stand as words; they come in the order of their ends."""
         automaton, entries = self._search
         kept: list[tuple[int, int, _Rows]] = []
-        ascii_only = text.isascii()
+        around = None if text.isascii() else f" {text} "
         reached = 0
         for index, start, end in automaton.find_matches_as_indexes(f" {_flat(text)} ", overlapping=True):
             rows = entries[index]
             stop = end - 2
             if type(rows) is list:
-                form, rows = next((way for way in rows if text.startswith(way[0], start)), _NONE)
-                if not form:
+                for form, spelt in rows:
+                    if text.startswith(form, start):
+                        rows, stop = spelt, start + len(form)
+                        break
+                else:
                     continue
-                stop = start + len(form)
-            if not ascii_only and _in_a_word(text, start, stop):
+            if around and (
+                (around[start] > "\x7f" and around[start].isalnum())
+                or (around[stop + 1] > "\x7f" and around[stop + 1].isalnum())
+            ):
                 continue
             if reached <= start or _give_way(kept, start):
                 kept.append((start, stop, rows))
@@ -151,12 +155,6 @@ def _compile(table: dict[str, _Rows]) -> _Search:
         entries, matchkind=ahocorasick_rs.MATCHKIND_STANDARD, store_patterns=False
     )
     return _Search(automaton, list(entries.values()))
-
-
-def _in_a_word(text: str, start: int, end: int) -> bool:
-    """Whether a letter beyond ASCII stands right before or behind; its flattened text shows a space there."""
-    before, behind = text[start - 1 : start], text[end : end + 1]
-    return (before > "\x7f" and before.isalnum()) or (behind > "\x7f" and behind.isalnum())
 
 
 def _give_way(kept: list[tuple[int, int, Any]], start: int) -> bool:
