@@ -22,8 +22,20 @@ NOT_MEANT = frozenset(
 BRACKET = re.compile(r"[ ]?\(([^()\n]{2,60})\)")
 FUNCTION_WORD = re.compile(r"[ ]([A-Z][\w'’/&.-]*\w|[IVX]+|\d{1,2}|dan)(?=\W|$)")
 
-SLASH = re.compile(r"/(?:Kepala )?[A-Z][\w-]+")
+SECOND_FIELD = re.compile(r"/(?:Kepala )?[A-Z][\w-]+")
 """A second portfolio: "Menteri ATR/Kepala BPN"."""
+
+ORDINAL = re.compile(r"[ ][Kk]e-?\d")
+"""Behind an office: one of its holders in history ("Presiden ke-7")."""
+
+WHENCE = frozenset(("warga", "di", "ke", "dari"))
+"""Words before a place: "warga Dukuh Tirtasari"."""
+
+STAFF = ("as", "staf", "ajudan", "koor", "tenaga", "sespri")
+"""Beginnings of the codes of offices under a superior: "Asisten SDM Kapolri"."""
+
+CERTAIN = frozenset(("agency", "ministry"))
+"""Kinds of units that mostly have no place: behind them only a known one is a place."""
 
 PART_OF_UNIT = re.compile(r"[ ](?:Dit|Sat|Bid|Subdit|Subbid|Subbag|Unit|Si[e ]|Biro|Bag|Dep|Direktorat|Tim)\w*")
 
@@ -48,30 +60,47 @@ class OfficeRead(NamedTuple):
 
 def read_office(ground: Ground, hit: Hit) -> OfficeRead | None:
     """The office that a hit of the table begins, with what belongs to it; None where no person is meant."""
-    row: PositionRow = hit.rows[Kind.POSITION]
-    if row.organisation == "other":
+    text, row = ground.text, hit.rows[Kind.POSITION]
+    start, status = _before(text, hit.start)
+    said_bare = text[hit.start : hit.end].casefold() in row.bare
+    before = word_before(text, start)
+    if row.organisation == "other" or before in NOT_MEANT or (said_bare and before in WHENCE):
         return None
-    start, status = _before(ground.text, hit.start)
-    if word_before(ground.text, start) in NOT_MEANT:
+    if ORDINAL.match(text, hit.end):
         return None
-    at, end = _short_form(ground, hit)
-    if both := SLASH.match(ground.text, end):
-        at, end = Range(at.start, both.end()), both.end()
-    unit, after = read_unit(ground, end)
-    if unit is None and "function" in row.takes:
-        after = _function_end(ground, end)
-        at = Range(at.start, after) if after > end and at.end == end else at
-        unit, after = read_unit(ground, after)
-    if unit is None:
-        unit, after = _implied_unit(ground, row, after)
+    at, end = _phrase(ground, row, hit)
+    unit, end = _unit_of(ground, row, end)
     if unit and unit.row and unit.row.kind == "association":
         return None
-    bare = unit is None and ground.text[hit.start : hit.end].casefold() in row.bare
+    bare = unit is None and said_bare
     if bare and "unit" in row.takes and row.organisation != "judiciary":
         return None
     if at.start == hit.start:
         at = Range(start, at.end)
-    return OfficeRead(OfficeFound(at, row, status), unit, start, after, bare)
+    return OfficeRead(OfficeFound(at, row, status), unit, start, end, bare)
+
+
+def _phrase(ground: Ground, row: PositionRow, hit: Hit) -> tuple[Range, int]:
+    """The office itself, the shorter where it is printed long and short, and where it ends with both."""
+    at, end = _short_form(ground, hit.start, hit.end)
+    if end == hit.end and "function" in row.takes and end + 1 not in ground.units:
+        at, end = _short_form(ground, hit.start, _function_end(ground, end))
+    if row.code.startswith("men") and (both := SECOND_FIELD.match(ground.text, end)):
+        at, end = Range(at.start, both.end()), both.end()
+    return at, end
+
+
+def _unit_of(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound | None, int]:
+    """What an office is over: a unit, a place, a field or a superior, and where it ends."""
+    unit, end = read_unit(ground, at)
+    if unit is None:
+        unit, end = _implied_unit(ground, row, at)
+    if unit is None and (row.bare or row.code.startswith(STAFF)) and (superior := ground.positions.get(at + 1)):
+        while further := ground.positions.get(superior.end + 1):
+            superior = further
+        where = Range(at + 1, superior.end)
+        unit, end = UnitFound(ground.text[where.start : where.end], where, None), where.end
+    return unit, end
 
 
 def _implied_unit(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound | None, int]:
@@ -80,10 +109,11 @@ def _implied_unit(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound 
         return _headed(ground, row, at)
     if "field" in row.takes and (end := _fields_end(ground, at)) > at:
         return UnitFound(ground.text[at + 1 : end], Range(at + 1, end), None), end
-    place = read_place(ground, at, headed=False, district=row.code in OF_DISTRICTS) if "place" in row.takes else None
-    if place and ("function" not in row.takes or is_region(ground.text[place.start : place.end])):
-        return UnitFound(ground.text[place.start : place.end], place, None), place.end
-    return None, at
+    if "place" not in row.takes:
+        return None, at
+    certain = "function" in row.takes
+    place = read_place(ground, at, headed=False, district=row.code in OF_DISTRICTS, certain=certain)
+    return (UnitFound(ground.text[place.start : place.end], place, None), place.end) if place else (None, at)
 
 
 @cache
@@ -105,31 +135,37 @@ def _before(text: str, at: int) -> tuple[int, Status]:
     return at - 1 - len(word) - (text[at - 2] == "."), status
 
 
-def _short_form(ground: Ground, hit: Hit) -> tuple[Range, int]:
+def _short_form(ground: Ground, start: int, end: int) -> tuple[Range, int]:
     """The shorter of an office printed long and short, and where both end."""
-    bracket = BRACKET.match(ground.text, hit.end)
+    bracket = BRACKET.match(ground.text, end)
     if not bracket:
-        return Range(hit.start, hit.end), hit.end
+        return Range(start, end), end
     inside = ground.positions.get(bracket.start(1))
-    if inside and inside.end == bracket.end(1) and inside.end - inside.start < hit.end - hit.start:
+    if inside and inside.end == bracket.end(1) and inside.end - inside.start < end - start:
         return Range(inside.start, inside.end), bracket.end()
-    return Range(hit.start, hit.end), bracket.end()
+    return Range(start, end), bracket.end()
 
 
 def _function_end(ground: Ground, at: int) -> int:
     """Where the words end that say what an office is for: "Kasubdit [Dokpol] Polda Jatim".
 
-    Words that no table has are known by what follows them: a unit or a rank.
+    Words that no table has are known by what follows them: a unit, a rank, or a short form in brackets.
     """
     cursor = end = _fields_end(ground, at)
     for _ in range(6):
-        if cursor + 1 in ground.units or (cursor > end and rank_follows(ground, cursor)):
+        if cursor + 1 in ground.units or (cursor > end and (rank_follows(ground, cursor) or _closed(ground, cursor))):
             return cursor
         word = FUNCTION_WORD.match(ground.text, cursor)
         if not word or cursor + 1 in ground.ranks or cursor + 1 in ground.positions:
             return end
         cursor = word.end()
     return end
+
+
+def _closed(ground: Ground, at: int) -> bool:
+    """Whether brackets stand here that hold an office's short form or lead on to a unit."""
+    bracket = BRACKET.match(ground.text, at)
+    return bracket is not None and (bracket.start(1) in ground.positions or bracket.end() + 1 in ground.units)
 
 
 def _fields_end(ground: Ground, at: int) -> int:
@@ -176,11 +212,16 @@ def read_unit(ground: Ground, at: int) -> tuple[UnitFound | None, int]:
     while text[hit.end : hit.end + 1] == " " and (further := ground.units.get(hit.end + 1)):
         hit = further
     row, end = hit.rows[Kind.UNIT], hit.end
-    if row.takes_place and (place := read_place(ground, end, headed=True, district=row.kind == "polsek")):
+    if (row.takes_place or row.kind in CERTAIN) and (place := _seat(ground, row, end)):
         end = place.end
     elif (word := PLACE_WORD.match(text, end)) and word[1] in COMPASS:
         end = word.end()
     return UnitFound(text[start:end], Range(start, end), row), end
+
+
+def _seat(ground: Ground, row: UnitRow, at: int) -> Range | None:
+    """The place of a unit."""
+    return read_place(ground, at, headed=True, district=row.kind == "polsek", certain=row.kind in CERTAIN)
 
 
 def _inner_unit(ground: Ground, at: int) -> Hit | None:

@@ -24,6 +24,8 @@ CORPS = re.compile(
 )
 """An army officer's corps: part of the rank as printed."""
 
+MARINES = re.compile(r"[ ]\(?(?:Marinir|Mar)\)?(?=[ ])")
+
 TITLE = re.compile(r"(K\.H|[A-Z][a-z]{0,4}|[A-Z]{1,3}|dr|drg|drh)(?:\.[ ]?|[ ](?=\S))")
 """What may be a title before a name."""
 
@@ -76,7 +78,7 @@ def read_person(ground: Ground, at: int) -> PersonRead | None:
     where = row = None
     if rank:
         row = rank.rows[Kind.RANK]
-        corps = CORPS.match(text, rank.end) if row.service.startswith("tni") else None
+        corps = (CORPS if row.service.startswith("tni") else MARINES).match(text, rank.end)
         where = Range(rank.start, corps.end() if corps else rank.end)
         skip = RETIRED.match(text, where.end)
         at = skip.end() if skip else where.end

@@ -51,8 +51,9 @@ def rank_follows(ground: Ground, at: int) -> bool:
     return at + 1 in ground.ranks or (ground.text.startswith(", ", at) and at + 2 in ground.ranks)
 
 
-def read_place(ground: Ground, at: int, *, headed: bool, district: bool = False) -> Range | None:
-    """The place named one space behind ``at``; ``headed`` where it is more likely than a name.
+def read_place(ground: Ground, at: int, *, headed: bool, district: bool = False, certain: bool = False) -> Range | None:
+    """The place named one space behind ``at``; ``headed`` where it is more likely than a name, ``certain`` where
+    only a known region will do, ``district`` where a known district will too.
 
     All capitalised words belong to it where a rank follows, or a comma and a name. Else a person's name
     may follow at once ("Bupati Wonosobo Tri Astuti"), and what is known of places decides.
@@ -69,11 +70,13 @@ def read_place(ground: Ground, at: int, *, headed: bool, district: bool = False)
     start, last = at + 1, ends[-1]
     if start < ground.body_start:
         return _place_in_headline(ground, start, ends)
-    if rank_follows(ground, last):
+    if rank_follows(ground, last) and not certain:
         return Range(start, last)
     known = next((end for end in reversed(ends) if is_region(text[start:end], district=district)), None)
     if known:
         return Range(start, known)
+    if certain:
+        return None
     if text.startswith(", ", last):
         named = len(ends) < 3 and text[last + 2 : last + 3].isupper() and last + 2 not in ground.positions
         return Range(start, last) if named or headed or len(ends) == 1 else None
