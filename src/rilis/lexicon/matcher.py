@@ -56,8 +56,8 @@ def _grouped(hits: list[Hit]) -> dict[Kind, list[Hit]]:
 
 
 _Rows = dict[Kind, Row]
-_Entry = _Rows | list[tuple[str, _Rows]]
-"""The rows of a form of letters and digits alone, or all ways that a flattened form is spelt, longest first."""
+_Entry = _Rows | str | list[str]
+"""The rows of a form of letters and digits alone; else the one way or, longest first, the ways it is spelt."""
 
 _hit: Any = tuple.__new__
 """Makes a hit as its class does, only without a call of Python's in between."""
@@ -96,16 +96,18 @@ class Matcher:
     def _longest(self, text: str) -> list[tuple[int, int, _Rows]]:
         """The leftmost and longest of the forms that stand as words; they come in the order of their ends."""
         automaton, entries = self._search
+        table = self._table
         kept: list[tuple[int, int, _Rows]] = []
         around = None if text.isascii() else f" {text} "
         reached = 0
         for index, start, end in automaton.find_matches_as_indexes(f" {_flat(text)} ", overlapping=True):
-            rows = entries[index]
-            stop = end - 2
-            if type(rows) is list:
-                for form, spelt in rows:
+            found = entries[index]
+            if type(found) is dict:
+                rows, stop = found, end - 2
+            else:
+                for form in (found,) if type(found) is str else found:
                     if text.startswith(form, start):
-                        rows, stop = spelt, start + len(form)
+                        rows, stop = table[form], start + len(form)
                         break
                 else:
                     continue
@@ -143,14 +145,14 @@ def _compile(table: dict[str, _Rows]) -> _Search:
         pattern = f" {flat} " if form[-1].isalnum() else f" {flat}"
         known = entries.get(pattern)
         if known is None:
-            entries[pattern] = rows if form.isalnum() and flat == form else [(form, rows)]
+            entries[pattern] = rows if flat == form and form.isalnum() else form
         elif type(known) is list:
-            known.append((form, rows))
+            known.append(form)
         else:
-            entries[pattern] = [(form, rows), (pattern[1:-1], known)]
+            entries[pattern] = [form, known if type(known) is str else pattern[1:-1]]
     for entry in entries.values():
-        if type(entry) is list and len(entry) > 1:
-            entry.sort(key=lambda way: len(way[0]), reverse=True)
+        if type(entry) is list:
+            entry.sort(key=len, reverse=True)
     automaton = ahocorasick_rs.AhoCorasick(
         entries, matchkind=ahocorasick_rs.MATCHKIND_STANDARD, store_patterns=False
     )

@@ -135,6 +135,9 @@ class Pattern(enum.StrEnum):
     INDIRECT = "indirect"
     """Before a content clause: Wiranta mengatakan bahwa ..."""
 
+    TOPIC = "topic"
+    """Before a mere topic as often as before a clause: memaparkan kasus itu, memaparkan bahwa kasus itu ..."""
+
     APPEAL = "appeal"
     """Of asking and warning; its clause often begins with agar, untuk or a verb."""
 

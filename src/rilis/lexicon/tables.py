@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import csv
+import enum
 import io
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from rilis.errors import LexiconError
 from rilis.lexicon.forms import LOOKED_UP
 from rilis.lexicon.rows import ROWS, Kind, Pattern, Row
 from rilis.model import Status
+
+Member = TypeVar("Member", bound=enum.StrEnum)
 
 
 def shipped(kind: Kind) -> bytes:
@@ -140,17 +143,18 @@ def _flag(cell: Any) -> bool:
 
 
 def _status(cell: Any) -> Status:
-    if cell not in list(Status):
-        raise ValueError(f"{cell!r} is none of {', '.join(Status)}")
-    return Status(cell)
+    return _member(Status, cell)
 
 
 def _patterns(cell: Any) -> tuple[Pattern, ...]:
-    words = _words(cell)
-    unknown = [word for word in words if word not in list(Pattern)]
-    if unknown:
-        raise ValueError(f"{unknown[0]!r} is none of {', '.join(Pattern)}")
-    return tuple([Pattern(word) for word in words])
+    return tuple([_member(Pattern, word) for word in _words(cell)])
+
+
+def _member(of: type[Member], cell: Any) -> Member:
+    try:
+        return of(cell)
+    except ValueError:
+        raise ValueError(f"{cell!r} is none of {', '.join(of)}") from None
 
 
 READERS: dict[str, Callable[[Any], Any]] = {
