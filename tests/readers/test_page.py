@@ -1,0 +1,138 @@
+"""Saved pages of many builds: what a reader sees of the story, and nothing of the rest."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import rilis
+from rilis.readers.page import read_out
+
+HEADLINE = "Satlantas Polres Ngawi Tilang 40 Truk Muatan Lebih"
+CAPTION = "Petugas memeriksa truk di Jalan Raya Ngawi."
+STORY = [
+    "Satlantas Polres Ngawi menilang 40 truk yang membawa muatan lebih, Senin (3/2/2025).",
+    "“Muatan lebih merusak jalan dan membahayakan orang lain,” kata Kasat Lantas Polres Ngawi AKP Dewi Anggraeni.",
+    "Penindakan serupa akan dilakukan setiap pekan di jalur yang sama, bergantian dengan polsek.",
+]
+DATE = "2025-02-03T10:15:00+07:00"
+
+
+def ld(**more):
+    data = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": HEADLINE,
+        "datePublished": DATE,
+        **more,
+    }
+    return f'<script type="application/ld+json">{json.dumps(data)}</script>'
+
+
+def paragraphs(first="NGAWI - "):
+    return "".join(f"<p>{first if n == 0 else ''}{line}</p>" for n, line in enumerate(STORY))
+
+
+NAV = '<nav><a href="/">Beranda</a> <a href="/x">Hukum</a></nav><header><div>Cari berita</div></header>'
+FOOT = "<footer><p>© 2025 Kabar. Redaksi. Pedoman Media Siber.</p></footer>"
+LAYOUTS = {
+    "json-ld, figure above the body": f"""<html><head><title>{HEADLINE} - Kabar</title>{ld()}</head><body>{NAV}
+        <h1 class="detail__title">{HEADLINE}</h1><div class="detail__author">Rina - kabarJatim</div>
+        <figure class="detail__media-image"><img src="a.jpg"><figcaption class="detail__media-caption">{CAPTION}
+        (Foto: Rina/kabarJatim)</figcaption></figure><div class="detail__body-text">{paragraphs("<b>Ngawi</b> - ")}
+        <div class="tag">Tag: truk, polisi</div></div>{FOOT}</body></html>""",
+    "opengraph, photo box in the body": f"""<html><head><meta property="og:title" content="{HEADLINE}">
+        <meta property="article:published_time" content="{DATE}"></head><body>{NAV}<h1>{HEADLINE}</h1>
+        <div class="read__content"><div class="photo"><img src="a.jpg"></div><div class="photo__caption">{CAPTION}
+        (KABAR/RINA)</div>{paragraphs("<strong>NGAWI, KABAR.com</strong> - ")}<p class="baca-juga">Baca juga: Lain</p>
+        </div>{FOOT}</body></html>""",
+    "wordpress": f"""<html><head><meta property="article:published_time" content="{DATE}"><title>{HEADLINE}</title></head>
+        <body>{NAV}<article><h1 class="entry-title">{HEADLINE}</h1><div class="entry-content">
+        <figure class="wp-caption"><img src="a.jpg"><figcaption class="wp-caption-text">{CAPTION} (Ist)</figcaption>
+        </figure>{paragraphs()}<div class="sharedaddy">Bagikan ini: Facebook</div></div></article>{FOOT}</body></html>""",
+    "microdata": f"""<html><head><meta itemprop="datePublished" content="{DATE}"></head><body><h1 itemprop="headline">
+        {HEADLINE}</h1><div class="caption">{CAPTION} (Dok. Polres Ngawi)</div><div itemprop="articleBody">{paragraphs()}
+        <div class="related"><a>Berita lain yang menarik</a></div></div>{FOOT}</body></html>""",
+    "graph in json-ld": f"""<html><head><script type="application/ld+json">{
+        json.dumps(
+            {
+                "@graph": [
+                    {"@type": "WebSite", "name": "Kabar"},
+                    {
+                        "@type": ["NewsArticle"],
+                        "headline": HEADLINE,
+                        "datePublished": DATE,
+                        "publisher": {"name": "Kabar"},
+                    },
+                ]
+            }
+        )
+    }</script></head><body>{NAV}<h1>{HEADLINE}</h1><figure><img><figcaption>{CAPTION} (Istimewa)</figcaption>
+        </figure><div class="post-content">{paragraphs()}</div></body></html>""",
+    "time element": f"""<html><body>{NAV}<main><h1>{HEADLINE}</h1><time datetime="{DATE}">Senin</time>
+        <figure><img><figcaption>{CAPTION} Foto: Rina/Kabar</figcaption></figure><div class="article-content">
+        {paragraphs()}</div></main>{FOOT}</body></html>""",
+    "two headings": f"""<html><head>{ld()}</head><body><h1 class="logo">KABAR JATIM</h1><h1>{HEADLINE}</h1>
+        <figure><img><figcaption>{CAPTION} (Humas Polres Ngawi)</figcaption></figure>
+        <div class="content-article">{paragraphs()}</div></body></html>""",
+    "no heading": f"""<html><head><title>{HEADLINE}</title><meta name="pubdate" content="{DATE}"></head><body>{NAV}
+        <div class="isi-berita"><div class="foto-caption">{CAPTION} (Rina/Kabar)</div>{paragraphs()}</div></body></html>""",
+    "breaks for paragraphs": f"""<html><head>{ld()}</head><body><h1>{HEADLINE}</h1><figure><img><figcaption>{CAPTION}
+        (Kabar/Rina)</figcaption></figure><div id="isi">NGAWI - {"<br><br>".join(STORY)}</div>{FOOT}</body></html>""",
+    "blogspot": f"""<html><head><title>{HEADLINE}</title><meta content="{DATE}" itemprop="datePublished"></head><body>
+        <h3 class="post-title">{HEADLINE}</h3><div class="post-body entry-content"><table class="tr-caption-container">
+        <tr><td><img></td></tr><tr><td class="tr-caption caption">{CAPTION} (Ist)</td></tr></table>{paragraphs()}</div>
+        </body></html>""",
+}
+
+
+@pytest.fixture(params=LAYOUTS)
+def article(request):
+    return rilis.parse_html(LAYOUTS[request.param])
+
+
+def test_headline(article):
+    assert article.headline.text == HEADLINE
+
+
+def test_published(article):
+    assert article.published[:10] == "2025-02-03"
+
+
+def test_caption_and_credit(article):
+    (photo,) = article.photos
+    assert photo.caption.text == CAPTION
+    assert photo.credit.text in {
+        *("Rina/kabarJatim", "KABAR/RINA", "Ist", "Dok. Polres Ngawi", "Istimewa"),
+        *("Rina/Kabar", "Humas Polres Ngawi", "Kabar/Rina"),
+    }
+
+
+def test_story_and_nothing_else(article):
+    assert len(article.paragraphs) == len(STORY)
+    (quote,) = (quote for quote in article.quotes if quote.kind == "direct")
+    assert quote.speaker.name == "Dewi Anggraeni"
+    for furniture in ("Beranda", "Bagikan", "Pedoman", "Berita lain"):
+        assert furniture not in article.text
+
+
+def test_spans_hold_in_the_text_that_was_read_out(article):
+    for quote in article.quotes:
+        assert article.text[quote.start : quote.end] == quote.text
+
+
+def test_publisher_and_address():
+    page = LAYOUTS["graph in json-ld"]
+    assert read_out(page).publisher == "Kabar"
+    assert rilis.parse_html(page, url="https://a.example/1").source.uri == "https://a.example/1"
+
+
+def test_bytes_in_the_encoding_that_the_page_says():
+    page = '<html><head><meta charset="windows-1252"></head><body><h1>Jum’at</h1><article><p>Apel.</p></article></body></html>'
+    assert rilis.parse_html(page.encode("cp1252")).headline.text == "Jum’at"
+
+
+def test_a_page_without_a_story_is_an_error():
+    with pytest.raises(rilis.ReadError, match="no story on the page"):
+        rilis.parse_html("<html><body></body></html>")
