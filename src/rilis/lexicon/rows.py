@@ -252,13 +252,14 @@ class ToponymRow(Row, frozen=True):
 class GenericRow(Row, frozen=True):
     """A word that a place's name follows: Kecamatan, Hotel, Jalan, Pulau; ``kind`` is that of the place.
 
-    ``level`` is the administrative level it tells; ``regions`` the codes where alone it tells that.
-    RT and RW are of the kind ``numbered``.
+    ``level`` is the administrative level it tells; ``regions`` the codes where alone it tells that;
+    ``before`` says that the name may also stand before it (Big Mall). RT and RW are of the kind ``numbered``.
     """
 
     kind: str
     level: str
     regions: tuple[str, ...]
+    before: bool
 
 
 class BodyRow(Row, frozen=True):

@@ -111,6 +111,10 @@ class Attributions:
             return Attribution(Range(saying.start, saying.end), self.phrase_behind(saying.end, limit))
         return None
 
+    def takes_clause(self, saying: Saying) -> bool:
+        """Whether "bahwa" stands behind a word of saying."""
+        return saying.may(Pattern.INDIRECT) and self.text.startswith(" bahwa", saying.end)
+
     def phrase_behind(self, at: int, limit: int) -> Range | None:
         """The speaker's phrase behind a cue, without the date, the hearers and the occasion."""
         text = self.text

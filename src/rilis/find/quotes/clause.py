@@ -14,13 +14,18 @@ NO_VERB = r"""(?!(?:
 )\b)"""
 
 PREDICATE = re.compile(
-    rf"""(?<!yang\ )(?<!untuk\ )(?<!tanpa\ )\b(?:
-        {NO_VERB}(?:me|di|ber|ter)[a-z]{{3,}}
-      | adalah | ialah | merupakan | akan | telah | sudah | masih | belum | tidak | tak | bukan | sedang | tengah | bisa
-      | dapat | ada | hanya | sempat | pernah | harus | perlu | siap | sangat | semakin | bahwa | adanya | pentingnya
-      | jika | apabila | kalau | pihaknya | agar | bukanlah | itu\ bukan | baru | puas | karena | setelah | ingin
-      | mau | tahu | komitmen(?:nya)? | tinggal | datang | lari | kabur | mulai | jadi | terjadi | punya
-    )\b""",
+    rf"""\b(?:
+        (?:yang|untuk|tanpa|dengan|demi|guna)\ (?:(?:telah|sudah|akan|bisa|dapat|masih|sedang|tengah|belum|tidak|tak|juga
+            |pernah|sempat|terus|harus)\ )*+\w+                        # what belongs to a noun tells nothing
+      | (?P<told>
+            {NO_VERB}(?:me|di|ber|ter)[a-z]{{3,}}
+          | adalah | ialah | merupakan | akan | telah | sudah | masih | belum | tidak | tak | bukan | sedang | tengah | bisa
+          | dapat | ada | hanya | sempat | pernah | harus | perlu | siap | sangat | semakin | bahwa | adanya | pentingnya
+          | jika | apabila | kalau | pihaknya | agar | bukanlah | itu\ bukan | baru | puas | karena | setelah | ingin
+          | mau | tahu | komitmen(?:nya)? | tinggal | datang | lari | kabur | mulai | jadi | punya | milik | mirip | sekitar
+          | \w+kah | berasal | asal | cukup | lebih | banyak | sama | kurang | aman | benar | wajib | sebesar | sebanyak
+        )\b
+    )""",
     re.VERBOSE,
 )
 """A sign that a clause is told and not a thing named: a verb outside a relative clause, "adanya", "pentingnya"."""
@@ -30,9 +35,9 @@ MERE_OBJECT = re.compile(
         (?:(?:dua|tiga|empat|beberapa|sejumlah|berbagai|banyak|rasa|para)\ )?
         (?:hal\ (?:ini|itu|tersebut|senada|yang\ sama|serupa|demikian|lain)|rasa | apresiasi\w* | penghargaan | ucapan
           | terima\ ?kasih | selamat | bela\ ?sungkawa | duka | maaf | permintaan | permohonan | keterangan | klarifikasi
-          | kronologi\w* | izin | uang | bantuan | pertolongan | tebusan | sejumlah | dukungan | solusi | sambutan | amanat
-          | arahan | pesan | materi | pertanyaan | imbauan | himbauan | aspirasi | keluhan | salam | laporan
-          | pertanggungjawaban | penjelasan | doa | identitas | jawaban | visum | waktu | asal | secara | soal\ (?!penting)
+          | kronologi\w* | sejumlah | dukungan | solusi | sambutan | amanat
+          | nama | sebagai | arahan | pesan | materi | pertanyaan | imbauan | himbauan | aspirasi | keluhan | salam | laporan
+          | pertanggungjawaban | penjelasan | doa | identitas | jawaban | asal | secara | soal\ (?!penting)
           | tentang | terkait | mengenai | perihal
         )\b
       | apa | siapa(?:\ saja)? | bagaimana | mengapa | kenapa | mana | kapan
@@ -42,11 +47,34 @@ MERE_OBJECT = re.compile(
 )
 """What is named behind a verb of saying without being told: menyampaikan terima kasih, meminta keterangan."""
 
+TOPIC = re.compile(
+    r"""\s*(?:
+        (?:sebuah|dua|tiga|empat|lima|para|\d+)?\s?(?:kasus | jaringan | praktik | sindikat | peredaran | sebuah
+          | modus | motif | identitas | alasan | kehilangan | temuan | kejadian | peristiwa | perkembangan | kondisi
+          | perkara | capaian | hasil | tindak | aksi | dugaan)\b(?!(?:\ \S+){0,3}\ (?:itu|ini|tersebut|adalah|merupakan)\b)
+      | (?:\S+\ ){1,3}(?:mengapa|kenapa|bagaimana)\b
+    )""",
+    re.VERBOSE,
+)
+"""What is named by verbs that name as often as they tell: mengungkap kasus pencurian, melaporkan kehilangan."""
+
+ASKED_FOR = re.compile(
+    r"""\s*(?:
+        (?:izin | uang | bantuan | pertolongan | tebusan | maaf | ampun | visum | waktu | keterangan | klarifikasi | tolong
+          | jatah | imbalan | sejumlah | penjelasan | doa | restu | sumbangan | rekaman | data | laporan | tambahan
+          | korban(?:nya)?\b(?!\ lain) | seorang | pelaku | teman\w* | rekan\w* | adik\w* | istri\w* | suami\w* | anak(?:nya)?
+          | pendapat | saran | konfirmasi | petunjuk | pertimbangan | persetujuan | foto | nomor)\b
+      | $
+    )""",
+    re.VERBOSE,
+)
+"""What is asked for, or who, where something is done and not said: meminta keterangan, mengajak temannya mencuri."""
+
 APPEALED = re.compile(
     rf"""(?:[^\s.,]+,?\s+){{0,16}}?(?P<clause>(?:agar | supaya | untuk)\b)
-      | (?:[^\s.,]+\s+){{0,10}}?(?P<clause_too>(?:
+      | (?:[^\s.,]+\s+){{0,10}}?(?P<deed>(?:
             tidak | tak | jangan | lebih | segera | tetap | selalu | waspada | ikut | turut | dapat | bisa | bersama-sama
-          | {NO_VERB}(?:me|ber)[a-z]{{3,}}
+          | {NO_VERB}(?:me|ber|di)[a-z]{{3,}}
         )\b)""",
     re.VERBOSE,
 )
@@ -62,7 +90,7 @@ NAME = r"[A-Z][\w.'’/-]*(?:\ (?:dan|bin|binti|alias|al|van|de)(?=\ [A-Z]))?"
 SOURCE = re.compile(
     rf"""\s+(?P<who>
         (?:dia|ia|beliau|dirinya|pihaknya|mereka)\b
-      | [^,\n]{{2,110}}?(?=,)(?:,\ (?:{NAME}[ ]?){{1,9}}(?=,))?        # a name behind an office: Kapolres, AKBP X,
+      | [^,\n]{{1,110}}?(?=,)(?:,\ (?:{NAME}[ ]?){{1,9}}(?=,))?        # a name behind an office: Kapolres, AKBP X,
       | (?:{NAME}\ ){{0,9}}{NAME}(?=\ [a-z])                            # Menurut Hanung motor itu …
     )\s*,?\s*(?:bahwa\s+)?""",
     re.VERBOSE,
@@ -90,8 +118,9 @@ BY = re.compile(
 AFTER_ROOT = re.compile(
     rf"""\s+(?P<who>
         (?:dia|ia|beliau|dirinya|pihaknya|mereka|keduanya)\b
-      | {NAME}(?:,?\ {NAME}){{0,12}}
+      | {NAME}(?:\ {NAME}){{0,12}}(?:,(?:\ {NAME}){{1,9}}(?=,))?
       | {PERSON_WORDS}(?:\ (?!dalam\b|saat\b|kepada\b|ketika\b|di\b|pada\b)[\w.-]+){{0,6}}
+      | [a-z][^,.;:\n]{{2,50}}(?=,\ [a-z])                             # kata jenderal bintang satu ini, pihaknya
     )(?P<comma>\s*,\s*)?""",
     re.VERBOSE,
 )
@@ -99,7 +128,7 @@ AFTER_ROOT = re.compile(
 
 GOES_ON = re.compile(
     rf"""\s*,?\s*(?!(?:saat|ketika|kepada|dalam|di|pada|melalui|lewat|usai|seusai|sambil|seraya|sembari|dikutip|dihubungi
-      |dikonfirmasi|ditemui|didampingi|seperti|{WEEKDAYS}|lagi|yang)\b)[^\W_]""",
+      |dikonfirmasi|ditemui|didampingi|seperti|{WEEKDAYS}|lagi)\b)[^\W_]""",
     re.VERBOSE,
 )
 """The clause goes on behind an attribution that stands inside it."""

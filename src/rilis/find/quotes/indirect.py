@@ -10,7 +10,18 @@ import re
 from bisect import bisect_left
 
 from rilis.find.quotes.attribution import ADVERBS, Attribution, Attributions, Saying
-from rilis.find.quotes.clause import AFTER_ROOT, APPEALED, BY, GOES_ON, MERE_OBJECT, NOBODY, PREDICATE, SOURCE
+from rilis.find.quotes.clause import (
+    AFTER_ROOT,
+    APPEALED,
+    BY,
+    GOES_ON,
+    MERE_OBJECT,
+    NOBODY,
+    PREDICATE,
+    SOURCE,
+    TOPIC,
+    ASKED_FOR,
+)
 from rilis.find.quotes.found import QuoteFound
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon.rows import Pattern
@@ -19,7 +30,7 @@ from rilis.model import QuoteKind
 NOT_SAID = frozenset(
     """yang untuk guna agar supaya demi dengan tanpa sambil seraya sembari tidak tak belum enggan menolak bisa dapat
     harus akan ingin mau hendak berani mampu perlu usai setelah sebelum sesudah saat ketika dalam karena jangan bukan
-    diminta wajib berupaya mencoba berusaha nekat mulai oleh atau bahwa apakah""".split()
+    diminta saling modus cara wajib berupaya mencoba berusaha nekat mulai oleh atau bahwa apakah""".split()
 )
 """Words right before a verb of saying by which nobody says it (now): yang mengatakan, untuk memastikan."""
 
@@ -38,7 +49,10 @@ INSIDE = frozenset(
 )
 """Words behind which a verb belongs to a clause inside the sentence."""
 
-THAT = re.compile(r"(?:(?P<comma>[ ]*[,:])\s*)?(?:\s*(?P<that>bahwa(?:sann?ya)?)\b[\s,]*)?\s*", re.IGNORECASE)
+THAT = re.compile(
+    r"(?:\ (?:keras|tegas|kembali|juga|pula|lagi)\b)*(?:(?P<comma>[ ]*[,:])\s*)?(?:\s*(?P<that>bahwa(?:sann?ya)?)\b[\s,]*)?\s*",
+    re.IGNORECASE,
+)
 HEARERS = re.compile(
     r"""\s+(?:kepada|ke|di(?!a\b)|dalam|pada|saat(?!\ ini)|ketika|melalui|lewat|usai|seusai|secara|dengan|terkait)\s
         [^,.;]{1,80}?(?:,\s*(?:(?:Senin|Selasa|Rabu|Kamis|Jum.?at|Sabtu|Minggu)\b[^,]{0,30},\s*)?(?P<that>bahwa\s+)?
@@ -52,6 +66,11 @@ CONNECTIVE = re.compile(
       |Sebab|Sebelumnya|Lalu|Meski\ (?:demikian|begitu)|Tetapi|Tapi)[\s,]+)*""",
     re.VERBOSE,
 )
+
+ASIDE = re.compile(
+    r",? (?:namun|tetapi|tapi|sedangkan|sementara|lalu|kemudian|setelah|saat|ketika|hingga|sehingga)\b"
+)
+"""Words that open another clause, whose verb tells nothing of the object before it."""
 
 LONGEST_SOURCE = 160
 
@@ -96,6 +115,8 @@ class IndirectFinder:
             start = self._direct[at - 1].end
         if at < len(self._direct) and self._direct[at].start < end:
             end = self._direct[at].start
+        if self._text[saying.start].isupper() and self._text[saying.start - 1] in ".!?":
+            start = saying.start  # "berinisial S.Menurut polisi, …"
         start = max(start, reached)
         end = _closed(self._text, saying.end, end)
         told = self._told(saying, Range(start, end))
@@ -120,7 +141,7 @@ class IndirectFinder:
         if saying.may(Pattern.INDIRECT):
             return self._active(saying, sentence)
         if saying.may(Pattern.PASSIVE):
-            return self._passive(saying, sentence)
+            return None if saying.bare else self._passive(saying, sentence)
         return self._inserted(saying, sentence)
 
     def _active(self, saying: Saying, sentence: Range) -> tuple[Range, Attribution] | None:
@@ -168,7 +189,7 @@ class IndirectFinder:
                 certain = hearers["that"] or hearers["that_too"]
             if not certain and (saying.bare or MERE_OBJECT.match(text, start, sentence.end)):
                 return None
-            if not certain and PREDICATE.search(text, start, sentence.end) is None:
+            if not certain and saying.may(Pattern.TOPIC) and not _tells(text, start, sentence.end):
                 return None
         return Range(start, sentence.end) if start < sentence.end else None
 
@@ -179,12 +200,14 @@ class IndirectFinder:
         assert that is not None
         if that["that"]:
             return Range(that.end(), sentence.end)
-        if MERE_OBJECT.match(text, that.end(), sentence.end):
+        if ASKED_FOR.match(text, that.end(), sentence.end):
             return None
         asked = APPEALED.match(text, that.end(), sentence.end)
         if asked is not None:
-            return Range(max(asked.start("clause"), asked.start("clause_too")), sentence.end)
-        if that["comma"] or (not saying.bare and PREDICATE.search(text, that.end(), sentence.end)):
+            deed = asked.start("deed")
+            if deed < 0 or not saying.bare:
+                return Range(max(asked.start("clause"), deed), sentence.end)
+        if that["comma"] or (not saying.bare and _tells(text, that.end(), sentence.end)):
             return Range(that.end(), sentence.end)
         return None
 
@@ -268,6 +291,14 @@ def indirect_quotes(
     "agar tenang".
     """
     return IndirectFinder(sheet, attributions, direct, others).find()
+
+
+def _tells(text: str, start: int, end: int) -> bool:
+    """Whether the words tell something, and do not only name it."""
+    if TOPIC.match(text, start, end):
+        return False
+    aside = ASIDE.search(text, start, end)
+    return any(sign["told"] for sign in PREDICATE.finditer(text, start, aside.start() if aside else end))
 
 
 def _closed(text: str, start: int, end: int) -> int:

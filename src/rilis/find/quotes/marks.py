@@ -172,6 +172,8 @@ def _from_sentence(sheet: Sheet, low: int, mark: Mark, attributions: Attribution
     if sheet.sentences[max(0, number - MOST_SENTENCES + 1)].start <= low:
         start = low
     start = max(low, start)
+    if any(attributions.takes_clause(saying) for saying in attributions.within(start, mark.start)):
+        return []
     return [Marked(start, mark.start, Range(start, mark.end), whole=False)]
 
 
