@@ -10,25 +10,31 @@ from rilis.layout.sheet import DatelineBlock, Range
 
 
 class Found(NamedTuple):
-    """A dateline, where the story begins behind it, and whether more than its shape speaks for it."""
+    """A dateline, where the story begins behind it, and whether more than its shape speaks for it.
+
+    ``days`` are the dates in it, which tell something of the story: ``AMBON, 5 September 2025 –``.
+    """
 
     block: DatelineBlock
     story: int
     certain: bool
+    days: tuple[Range, ...]
 
 
 _DOMAIN = r"[\w-]+(?:\.[\w-]+){0,3}?\.(?i:com|co\.id|co|go\.id|id|net|org|news|info|tv)\b(?!\.\w)"
 _WORD = r"(?:Kab|Kec|Kep)\.[ ]?[^\W_a-z]\w*|[^\W_a-z](?:[\w'&]|\.(?=\w))*+"
 _DAY = r"(?:(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu),?\ ?)?\(?\d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{2,4})?|\ [A-Z][a-z]+(?:\ \d{4})?)\)?"
 
+"""A date between the pieces of a dateline; it is part of what the story tells."""
+
 _PIECE = re.compile(
     rf"""
-    (?P<open> [(\[]\s*+ )?
+    (?P<open> [(]\s*+ )?
     (?: (?P<day> {_DAY} )
       | (?P<domain> {_DOMAIN} )
       | (?P<name> (?:{_WORD}) (?:[ ](?:{_WORD})){{0,4}}+ )
     )
-    (?P<close> \s*[)\]] )?
+    (?P<close> \s*[)] )?
     \s* (?P<mark> ,?\s*(?:-{{1,4}}|[–—]{{1,2}}|\|{{1,2}}|//) | [,:] | \.(?=\s|$) )?
     \s*
     """,
@@ -75,18 +81,27 @@ def dateline(text: str, start: int, end: int, words: Vocabulary) -> Found | None
         places, outlets = _told_apart(text, places, words)
     place = Range(places[0].start, places[-1].end) if places else None
     known = place is not None and _is_region(text, places[0], words)
-    if place is not None and not known and not _is_place(text, place, head, bool(outlets)):
-        return None
+    if not (known or head.named):
+        if head.doubtful and (outlets or not place or not _is_in_capitals(text, place)):
+            return None
+        if place and not _is_place(text, place, bool(outlets)):
+            return None
     block = DatelineBlock(place, outlets[0] if outlets else None)
-    return Found(block, head.story, known or bool(outlets))
+    return Found(block, head.story, known or bool(outlets), tuple(head.days))
 
 
 class _Head(NamedTuple):
-    """The pieces of a dateline, the mark that ends it, and where the story begins."""
+    """The pieces of a dateline and where the story begins.
+
+    ``named`` tells that an outlet is one beyond doubt: a site, in brackets, or known by name; ``doubtful``
+    that the mark at the end is also found behind other words: a colon, a hyphen without blanks.
+    """
 
     places: list[Range]
     outlets: list[Range]
-    mark: str
+    days: list[Range]
+    named: bool
+    doubtful: bool
     story: int
 
 
@@ -94,7 +109,8 @@ def _head(text: str, start: int, end: int, words: Vocabulary) -> _Head | None:
     """Reads pieces up to the dash: ``TEMPO.CO, Jakarta -``, ``Liwa (Lampost.co)--``, ``KOTA || OUTLET –``."""
     places: list[Range] = []
     outlets: list[Range] = []
-    at = start
+    days: list[Range] = []
+    at, named = start, False
     for _ in range(5):
         piece = _PIECE.match(text, at, end)
         if not piece:
@@ -102,21 +118,30 @@ def _head(text: str, start: int, end: int, words: Vocabulary) -> _Head | None:
         mark = (piece["mark"] or "").lstrip(", ")
         kind = "day" if piece["day"] else "domain" if piece["domain"] else "name"
         span = Range(*piece.span(kind))
-        is_outlet = kind == "domain" or (piece["close"] is not None and not _is_region(text, span, words))
-        is_outlet = is_outlet or _is_outlet(text, span, words)
+        is_named = kind == "domain" or text[span.start : span.end].lower() in words.outlets
+        is_named = is_named or (piece["close"] is not None and not _is_region(text, span, words))
+        is_outlet = is_named or _OUTLET_LOOK.search(text, span.start, span.end) is not None
         bare = not piece["mark"] and not piece["close"] and piece.end() < end
         if kind == "name" and bare and text[piece.end()] not in "([":
             return _without_dash(text, places, outlets, span, words)
         if kind != "day":
             (outlets if is_outlet else places).append(span)
+            named = named or is_named
         at = piece.end()
         if mark and mark != ":" and bool(places) != bool(outlets):
             more = _PIECE.match(text, at, end)
             if more and _ends_head(text, more, bool(outlets), mark, words):
                 continue
-        if mark or at >= end:
-            ended = mark or ("line" if outlets and (places or kind == "domain") else "")
-            return _Head(places, outlets, ended, at) if ended and (places or outlets) else None
+        tight = at == span.end + 1
+        if tight and text[at : at + 1].islower():  # baru-baru ini, Detik-detik
+            return None
+        if mark and (places or outlets):
+            return _Head(places, outlets, days, named, mark[0] in ":.|" or tight, at)
+        if at >= end:  # a line of its own: "Indralaya, SumselSatu.com"
+            complete = outlets and named and (places or kind == "domain")
+            return _Head(places, outlets, days, named, False, at) if complete else None
+        if mark:
+            return None
     return None
 
 
@@ -138,14 +163,14 @@ def _without_dash(
     """A dateline whose dash is missing: ``Liputan6.com, Jakarta Polisi bergerak``, ``Jakarta, Komisi Kepolisian``."""
     if outlets and not places:
         region = _region_at(text, name, words)
-        return _Head([region], outlets, "-", region.end + 1) if region and region.end < name.end else None
+        return _Head([region], outlets, [], True, False, region.end + 1) if region and region.end < name.end else None
     if (
         len(places) == 1
         and not outlets
         and _is_region(text, places[0], words)
         and not _is_region(text, name, words)
     ):
-        return _Head(places, outlets, ",", name.start)
+        return _Head(places, outlets, [], False, False, name.start)
     return None
 
 
@@ -185,13 +210,14 @@ def _region_at(text: str, name: Range, words: Vocabulary) -> Range | None:
     return None
 
 
-def _is_place(text: str, name: Range, head: _Head, has_outlet: bool) -> bool:
+def _is_in_capitals(text: str, name: Range) -> bool:
+    """Whether a name is one or two words in capitals, as a newsroom's place is printed: ``SAMARINDA: ``."""
+    return text[name.start : name.end].isupper() and text.count(" ", *name) < 2 and name.end - name.start > 3
+
+
+def _is_place(text: str, name: Range, has_outlet: bool) -> bool:
     """Whether a name with nothing but its shape to speak for it can be a place."""
     said = text[name.start : name.end]
     if any(char.isdigit() for char in said) or _NO_PLACE.match(said):
         return False
-    if has_outlet:
-        return True
-    if head.mark in (":", ".") or head.mark[0] == "|" or head.story == name.end + 1:
-        return said.isupper() and said.count(" ") < 2 and len(said) > 3
-    return head.mark != "line" and said.count(" ") < 4
+    return has_outlet or said.count(" ") < 4

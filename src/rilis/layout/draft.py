@@ -16,8 +16,9 @@ from rilis.layout.head import head
 from rilis.layout.lines import cut, lines, trimmed
 from rilis.layout.published import published_inline, published_line
 from rilis.layout.sentences import sentences
-from rilis.layout.sheet import BylineBlock, PhotoBlock, Range, Sheet
+from rilis.layout.sheet import BylineBlock, DatelineBlock, PhotoBlock, Range, Sheet
 from rilis.lexicon import Lexicon
+from rilis.model import BylineRole
 
 _HEAD_LINES = 9
 """No more lines than that stand above the story."""
@@ -42,7 +43,7 @@ class Draft:
         self.photos: list[PhotoBlock] = []
         self.headline: Range | None = None
         self.published: Range | None = None
-        self.dateline: Found | None = None
+        self.dateline: DatelineBlock | None = None
 
     def sheet(self) -> Sheet:
         """The article laid out."""
@@ -59,7 +60,7 @@ class Draft:
             folded=self.folded,
             text=text,
             headline=self.headline,
-            dateline=self.dateline and self.dateline.block,
+            dateline=self.dateline,
             photos=self.photos,
             byline=sorted(self.byline),
             published=self.published,
@@ -98,7 +99,7 @@ class Draft:
         for line in self.lines[:_HEAD_LINES]:
             name = byline.header(self.text, line, self.words) if line.start else None
             if name:
-                self.byline.append(BylineBlock(name, byline.BylineRole.AUTHOR))
+                self.byline.append(BylineBlock(name, BylineRole.AUTHOR))
                 self._take([Range(line.start, name.end if self.text[line.start] in "oObB" else line.end)])
         for line in self.lines[:_HEAD_LINES]:
             found = published_line(self.text, line)
@@ -119,26 +120,33 @@ class Draft:
             return
         found = byline.header_in_run(self.text, above)
         if found:
-            self.byline.append(BylineBlock(found[0], byline.BylineRole.AUTHOR))
+            self.byline.append(BylineBlock(found[0], BylineRole.AUTHOR))
             self.blank.append(found[1])
         self.lines = self.lines[1:]
 
     def _take_head(self) -> None:
         """Tells headline, captions and dateline apart, and begins the story behind them."""
         self._take_title_in_run()
-        number = self._dateline_number()
-        if number is None and self._take_photo_in_run():
-            number = self._dateline_number()
-        found = head(self.text, self.lines, number, None if self.headline else self.title, self.words)
+        begun = self._find_dateline()
+        if begun is None and self._take_photo_in_run():
+            begun = self._find_dateline()
+        found = head(self.text, self.lines, begun, None if self.headline else self.title, self.words)
         self.headline = self.headline or found.headline
         self.photos += found.photos
         shown = [self.headline, *(one.caption for one in found.photos)]
         above = self.lines[: found.story]
         self.lines = self.lines[found.story :]
         self.blank += cut(above, sorted(one for one in shown if one), self.text)
-        if self.dateline:
-            self._take([Range(self.lines[0].start, self.dateline.story)])
-            self._trim_first()
+        if begun:
+            self._begin_behind(begun[1])
+
+    def _begin_behind(self, found: Found) -> None:
+        """Takes the dateline from the first line; a date in it stays to be read: ``AMBON, 5 September 2025 –``."""
+        self.dateline = found.block
+        taken = Range(self.lines[0].start, found.story)
+        self.lines = cut(self.lines, [taken], self.text)
+        self.blank += cut([taken], found.days, self.text)
+        self._trim_first()
 
     def _trim_first(self) -> None:
         """A dash that a line break parted from its dateline begins no story."""
@@ -146,19 +154,16 @@ class Draft:
             first = self.lines[0]
             self.lines[0] = trimmed(self.text, first.start, first.end, " –—-:")
 
-    def _dateline_number(self) -> int | None:
-        """The number of the line with the dateline: one that more than its shape speaks for, else the first."""
+    def _find_dateline(self) -> tuple[int, Found] | None:
+        """The dateline and the number of its line: one that more than its shape speaks for, else the first."""
         doubtful: tuple[int, Found] | None = None
         for number, line in enumerate(self.lines[:_HEAD_LINES]):
             found = dateline(self.text, line.start, line.end, self.words)
             if found and found.certain:
-                self.dateline = found
-                return number
-            doubtful = doubtful or (found and (number, found))
-        if doubtful is None:
-            return None
-        self.dateline = doubtful[1]
-        return doubtful[0]
+                return number, found
+            if found and doubtful is None:
+                doubtful = number, found
+        return doubtful
 
     def _take_title_in_run(self) -> None:
         """The title that was given apart, where it begins a line that goes on."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rilis.layout.credits import Credited, credited, photo
 from rilis.layout.cues import Vocabulary
+from rilis.layout.dateline import Found
 from rilis.layout.lines import trimmed
 from rilis.layout.sheet import PhotoBlock, Range
 
@@ -21,7 +22,8 @@ class Head(NamedTuple):
 
 _LONGEST_HEADLINE = 190
 _LONGEST_CAPTION = 420
-_DATE_IN_BRACKETS = re.compile(r"\(\d{1,2}/\d{1,2}")
+_NO_HEADLINE = re.compile(r"\(\d{1,2}/\d{1,2}|[a-z]{3}[.?] [A-Z]")
+"""A date in brackets, or a second sentence: that is a caption."""
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _ILLUSTRATION = re.compile(r"(?:ilustrasi|caption|ket\b|keterangan|foto)", re.I)
 
@@ -31,9 +33,10 @@ def looks_like_headline(text: str, line: Range) -> bool:
     said = text[line.start : line.end]
     if not 12 <= len(said) <= _LONGEST_HEADLINE or said.count(" ") < 2:
         return False
-    if said[-1] in ".,;:" and not said.endswith(("...", "…")):
+    last = said.rstrip("\"”'’")
+    if last.endswith((".", ",", ";", ":")) and not last.endswith("..."):
         return False
-    return not (_DATE_IN_BRACKETS.search(said) or _ILLUSTRATION.match(said))
+    return not (_NO_HEADLINE.search(said) or _ILLUSTRATION.match(said))
 
 
 def in_title_case(text: str, line: Range) -> bool:
@@ -48,23 +51,27 @@ def plain(said: str) -> str:
 
 
 def head(
-    text: str, lines: list[Range], dateline_at: int | None, title: str | None, words: Vocabulary
+    text: str, lines: list[Range], dateline: tuple[int, Found] | None, title: str | None, words: Vocabulary
 ) -> Head:
-    """The lines above the story, told apart. ``dateline_at`` is the number of the line with the dateline."""
-    limit = dateline_at if dateline_at is not None else min(len(lines), 6)
+    """The lines above the story, told apart; ``dateline`` has the number of its line."""
+    limit = dateline[0] if dateline else min(len(lines), 6)
     items = [credited(text, line, words, in_head=True) for line in lines[:limit]]
-    number = _headline(text, lines, items, dateline_at, title)
-    headline = lines[number] if number is not None else None
-    if dateline_at is None:
+    number = _headline(text, lines, items, dateline and dateline[1], title)
+    if dateline is None:
         limit = _story_without_dateline(text, lines, items, number)
         items = items[:limit]
-    return Head(headline, _photos(text, lines, items, number, dateline_at is not None, words), limit)
+    photos = _photos(text, lines, items, number, dateline is not None, words)
+    return Head(None if number is None else lines[number], photos, limit)
 
 
 def _headline(
-    text: str, lines: list[Range], items: list[Credited | None], dateline_at: int | None, title: str | None
+    text: str, lines: list[Range], items: list[Credited | None], story: Found | None, title: str | None
 ) -> int | None:
-    """The number of the line that is the headline."""
+    """The number of the line that is the headline.
+
+    Where one line alone stands above a dateline it may as well be a caption: a headline has most words in
+    capitals there, except at ANTARA.
+    """
     wanted = plain(title) if title else ""
     if wanted:
         for number in range(min(len(items), 5)):
@@ -75,13 +82,17 @@ def _headline(
         for n, item in enumerate(items)
         if item is None and looks_like_headline(text, lines[n]) and n + 1 < len(lines)
     ]
-    if dateline_at is None:
+    if story is None:
         above = next((n for n, item in enumerate(items) if item is None), len(items))
         candidates = [n for n in candidates if n == above]
         return candidates[0] if candidates and _is_above_story(text, lines, candidates[0]) else None
     titled = [n for n in candidates if in_title_case(text, lines[n])]
-    longest = [n for n in titled or candidates if text.count(" ", *lines[n]) > 3] or titled or candidates
-    return longest[0] if longest else None
+    longest = [n for n in titled or candidates if text.count(" ", *lines[n]) > 3]
+    if items.count(None) == 1:
+        house = story.block.publisher
+        in_sentence_case = house and text[house.start : house.end].upper().startswith("ANTARA")
+        return longest[0] if longest and (titled or in_sentence_case) else None
+    return (longest or titled or candidates or [None])[0]
 
 
 def _is_above_story(text: str, lines: list[Range], number: int) -> bool:
