@@ -10,11 +10,12 @@ No list of names is known here. What stands around a name gives it away:
 
 from __future__ import annotations
 
-from rilis.find.people.mention import PersonMention
+from rilis.find.people.mention import Cue, PersonMention
 from rilis.find.people.parts import tell_parts
 from rilis.find.people.search import search
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hits, Kind
+from rilis.lexicon.rows import RoleRow
 
 __all__ = ["PersonMention", "find_people"]
 
@@ -29,6 +30,11 @@ def find_people(sheet: Sheet, hits: Hits, taken: list[Range]) -> list[PersonMent
     >>> [(sheet.text[m.at.start : m.at.end], m.age, m.role.value) for m in found]
     [('RG', 21, 'suspect')]
     """
-    found = search(sheet, hits, taken)
-    tell_parts(found, sheet.text, hits.of(Kind.ROLE))
+    cues = [
+        Cue(hit.start, hit.end, row)
+        for hit in hits.of(Kind.ROLE)
+        if isinstance(row := hit.rows[Kind.ROLE], RoleRow)
+    ]
+    found = search(sheet, hits, cues, taken)
+    tell_parts(found, sheet.text, cues)
     return [PersonMention(one.at, one.age, one.role, one.aliases) for one in found]

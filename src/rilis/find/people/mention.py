@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from attrs import define, field
 
 from rilis.layout.sheet import Range
+from rilis.lexicon.rows import RoleRow
 from rilis.model import Role
 
 
 HOME, FAR, NEAR, VERB, LABEL = 1, 2, 3, 4, 5
 """How plainly a role is told: by "warga ..." behind the name, by a label some sentences before, by one in the
 sentence, by a verb, by a label beside the name."""
+
+
+class Cue(NamedTuple):
+    """A word that tells of a person's part, at its place."""
+
+    start: int
+    end: int
+    row: RoleRow
 
 
 @define

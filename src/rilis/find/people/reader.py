@@ -18,6 +18,14 @@ HONORIFIC = r"""
           |Kiai|Kyai|Gus|[Aa]lmarhum|[Aa]lmarhumah|[Mm]endiang|saudara|saudari|si|sang)[ ](?=[A-Z])
     )
 """
+_HONORIFICS = frozenset(
+    """
+    H Hj KH K.H Dr dr drg Drs Dra Ir Prof Tgk Pdt Ust Sdr Sdri sdr sdri Alm Almh Ny Tn DRS PROF DR HJ
+    H. Hj. KH. K.H. Dr. dr. drg. Drs. Dra. Ir. Prof. Tgk. Pdt. Ust. Sdr. Sdri. sdr. sdri. Alm. Almh. Ny. Tn. DRS. PROF. DR. HJ.
+    Pak Bu Bapak Ibu Saudara Saudari Ustaz Ustadz Ustazah Haji Hajah Mbah Kakek Nenek Mas Mbak Bang Habib Kiai Kyai Gus
+    Almarhum almarhum Almarhumah almarhumah Mendiang mendiang saudara saudari si sang
+    """.split()
+)
 _LEAD_AT = re.compile(rf"{HONORIFIC}{{1,5}}+", re.VERBOSE)
 _NAME_AT = re.compile(NAME, re.VERBOSE)
 
@@ -78,8 +86,8 @@ class Reader:
 
     def is_taken(self, at: int) -> int | None:
         """The end of the official's stretch that ``at`` stands in."""
-        one = bisect_right(self.taken_starts, at) - 1
-        return self.taken[one].end if one >= 0 and self.taken[one].end > at else None
+        one = bisect_right(self.taken_starts, at)
+        return self.taken[one - 1].end if one and self.taken[one - 1].end > at else None
 
     def name(self, at: int, *, certain: bool = False) -> Range | None:
         """The name that begins at ``at``, behind honorifics.
@@ -87,23 +95,30 @@ class Reader:
         ``certain`` says that a name must stand here: then any initials will do.
         """
         text = self.text
-        if not text[at : at + 1].isalpha():
+        first = text[at : at + 1]
+        if not first.isalpha() or self.is_taken(at):
             return None
-        lead = _LEAD_AT.match(text, at)
-        start = lead.end() if lead else at
-        if not text[start : start + 1].isupper() or self.is_taken(start):
+        word = text[at : at + 16].partition(" ")[0]
+        if word in _HONORIFICS and (lead := _LEAD_AT.match(text, at)):
+            at = lead.end()
+            if self.is_taken(at):
+                return None
+        elif not first.isupper() or (word.lower() in self.ordinary and not word.isupper()):
             return None
-        found = _NAME_AT.match(text, start)
-        if not found:
+        found = _NAME_AT.match(text, at)
+        if not found or text.startswith("Rp", at):
             return None
-        if certain and found.end() - start <= 4 and found[0].isupper():
-            return Range(start, found.end())
-        end = self._cut(start, found.end(), _MAY_GO_ON_SURELY if certain else _MAY_GO_ON)
-        if end == start:
+        end = found.end()
+        if certain and end - at <= 4 and found[0].isupper():
+            return Range(at, end)
+        end = self._cut(at, end, _MAY_GO_ON_SURELY if certain else _MAY_GO_ON)
+        if end == at or (not certain and not self.believable(at, end)):
             return None
-        if not certain and end - start <= 5 and text[start:end].isupper() and not self._initials(start, end):
-            return None
-        return Range(start, end)
+        return Range(at, end)
+
+    def believable(self, start: int, end: int) -> bool:
+        """Whether what stands here can be a name where nothing says that one must: no lone acronym."""
+        return end - start > 5 or not self.text[start:end].isupper() or self._initials(start, end)
 
     def _initials(self, start: int, end: int) -> bool:
         """Whether letters in capitals can be a person's: RG, not KDRT; one letter or KDRT only with an age."""
@@ -128,26 +143,25 @@ class Reader:
             at += 1
         at = start
         for word in text[start:end].split(" "):
-            if word.rstrip(".-,").lower() in self.ordinary and (len(word) > 2 or word.islower()):
+            if (len(word) > 4 or not word.isupper()) and word.rstrip(".-,").lower() in self.ordinary:
                 end = at
                 break
             at += len(word) + 1
         return start + len(text[start:end].rstrip(" ,-"))
 
-    def name_before(self, end: int) -> int | None:
-        """Where the name that ends at ``end`` begins."""
+    def name_before(self, end: int) -> Range | None:
+        """The name that ends at ``end``."""
         text, start, at = self.text, end, end
         for _ in range(7):
             space = text.rfind(" ", max(0, at - 24), at)
             word = text[space + 1 : at]
-            if "\n" in word or '"' in word or "“" in word or "(" in word:
-                cut = max(word.rfind(mark) for mark in '\n"“(')
+            if (cut := word.rfind("\n")) >= 0 or (cut := max(word.rfind('"'), word.rfind("“"), word.rfind("("))) >= 0:
                 space, word = space + 1 + cut, word[cut + 1 :]
             if not word or not (word[0].isupper() or (start < end and word in ("bin", "binti"))):
                 break
             if word[-1] in ",;:)" or (word[-1] == "." and (len(word) > 4 or start == end)):
                 break
-            if word.rstrip(".").lower() in self.ordinary:
+            if word.rstrip(".").lower() in self.ordinary and not word.isupper():
                 break
             start, at = space + 1, space
             if space < 0 or text[space] != " ":
@@ -155,7 +169,7 @@ class Reader:
         while start < end:
             name = self.name(start, certain=True)
             if name and name.end == end:
-                return name.start
+                return name
             space = text.find(" ", start, end)
             start = space + 1 if space >= 0 else end
         return None

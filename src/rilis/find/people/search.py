@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rilis.find.people.mention import HOME, IN_THE_CRIME, LABEL, VERB, Reading
+from rilis.find.people.mention import FAR, HOME, LABEL, VERB, Cue, Reading
 from rilis.find.people.reader import HONORIFIC, Reader
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind
@@ -39,7 +39,14 @@ _THING = re.compile(
 _AGE_BEFORE = re.compile(
     r"(?:\b(?:usia|umur)\s)?\b(\d{1,3})(?:\s(?:tahun|thn?)\)?|\)),?\s(?:[\w ]{0,25}\s)?(?:yang\s)?$"
 )
-_AGE_MARK = re.compile(r"\((?=\s*(?:(?:L|P|Lk|Pr|lk|pr|[Uu]sia|umur|berusia|berumur)\b[\s,/]*)?\d)")
+_AGE_MARK = re.compile(
+    r"""
+    \( \s*(?:(?:L|P|Lk|Pr|lk|pr|[Ll]aki-laki|[Pp]erempuan|[Uu]sia|umur|berusia|berumur)\b[\s,/]*)?
+    \d{1,3}\s*(?:[Tt]ahun|[Tt]hn?|TAHUN)?\.?\s*(?:[,;):]|/(?![\s\d])|(?=[a-z]))
+    """,
+    re.VERBOSE,
+)
+"""What looks like an age in brackets, and no date."""
 _AGES_SHARED = re.compile(r",?\s(?:yang\s)?masing-masing\sberusia\s(\d{1,3})(?:\s*,\s*(\d{1,3}))?\sdan\s(\d{1,3})\stahun")
 _ALIAS_BEFORE = re.compile(r"\s(?:[Aa]lias|ALIAS|[Aa]ls\.?)\s[\"“'‘]?$")
 _DEGREE_BEHIND = re.compile(r",?\s?(?:S|M|Ph)\.[A-Z]")
@@ -70,11 +77,9 @@ _OBJECT = frozenset({"agent", "before", "harms"})
 _CALLINGS = frozenset({Role.OTHER, Role.EXPERT})
 
 
-def search(sheet: Sheet, hits: Hits, taken: list[Range]) -> list[Reading]:
+def search(sheet: Sheet, hits: Hits, cues: list[Cue], taken: list[Range]) -> list[Reading]:
     """Every mention that something gives away, in order."""
-    if not hits.all and "(" not in sheet.text:
-        return []
-    run = _Search(sheet, hits, taken)
+    run = _Search(sheet, hits, cues, taken)
     run.by_role()
     run.by_age()
     run.by_title()
@@ -87,8 +92,9 @@ def search(sheet: Sheet, hits: Hits, taken: list[Range]) -> list[Reading]:
 class _Search:
     """The mentions of one article as they are being gathered, by where they begin."""
 
-    def __init__(self, sheet: Sheet, hits: Hits, taken: list[Range]) -> None:
+    def __init__(self, sheet: Sheet, hits: Hits, cues: list[Cue], taken: list[Range]) -> None:
         self.text = sheet.text
+        self.cues = cues
         self.headline_end = sheet.headline.end if sheet.headline else 0
         self.hits = hits
         self.reader = Reader(sheet.text, hits, taken)
@@ -96,25 +102,25 @@ class _Search:
 
     def by_role(self) -> None:
         """Beside a word for a part in the story, or behind a word of naming."""
-        kin: tuple[int, RoleRow] | None = None
-        for hit in self.hits.of(Kind.ROLE):
-            row = role_row(hit)
-            if row.tells == "naming":
-                self._named(hit)
-            elif row.tells == "listing":
-                self._listed(hit)
-            elif hit.start < self.headline_end:
+        kin: Cue | None = None
+        for cue in self.cues:
+            tells = cue.row.tells
+            if tells == "naming":
+                self._named(cue)
+            elif tells == "listing":
+                self._listed(cue)
+            elif cue.start < self.headline_end:
                 continue
-            elif row.tells in _OBJECT:
-                self._object(hit, row)
-            elif row.tells in _LABEL:
-                owned = kin is not None and kin[0] + 1 == hit.start
-                self._ahead(hit, kin[1] if kin and owned else row, owned=owned)
+            elif tells in _OBJECT:
+                self._object(cue)
+            elif tells in _LABEL:
+                owned = kin is not None and kin.end + 1 == cue.start
+                self._ahead(cue, kin.row if kin and owned else cue.row, owned=owned)
                 if not owned:
-                    self._behind(hit, row)
-                kin = (hit.end, row) if row.tells == "kin" else None
+                    self._behind(cue)
+                kin = cue if tells == "kin" else None
 
-    def _object(self, verb: Hit, row: RoleRow) -> None:
+    def _object(self, verb: Cue) -> None:
         """The name behind a verb done to people: "menangkap RG", "dikemudikan Rahmat Gunadi"."""
         if not self.text[verb.end + 1 : verb.end + 2].isupper():
             return
@@ -122,10 +128,10 @@ class _Search:
         if not name or name.start in self.found:
             return
         printed = self.text[name.start : name.end]
-        if row.tells == "agent" or printed.isupper() or " " in printed:
+        if verb.row.tells == "agent" or printed.isupper() or " " in printed:
             self._list(self._book(name), full=False)
 
-    def _listed(self, cue: Hit) -> None:
+    def _listed(self, cue: Cue) -> None:
         """The names behind "yakni": a list of initials, or of full names where people are counted."""
         text = self.text
         gap = _GAP.match(text, cue.end)
@@ -134,13 +140,13 @@ class _Search:
         if not name or name.start in self.found:
             return
         printed = text[name.start : name.end]
-        counted = role_row(cue).code == "mereka_adalah"
+        counted = cue.row.code == "mereka_adalah"
         initials = len(printed) <= 4 and printed.isupper()
         full = " " in printed and (counted or bool(_DEGREE_BEHIND.match(text, name.end)))
         if full or (initials and _INITIALS_AHEAD.match(text, at)):
             self._list(self._book(name), full=full)
 
-    def _named(self, cue: Hit) -> None:
+    def _named(self, cue: Cue) -> None:
         """The names behind a word of naming: "pria 21 tahun berinisial RG dan SL (19)"."""
         text = self.text
         if _THING.search(text[max(0, cue.start - 40) : cue.start]):
@@ -153,34 +159,38 @@ class _Search:
             head.age = int(age[1])
         self._list(head, full=True)
 
-    def _ahead(self, hit: Hit, row: RoleRow, *, owned: bool) -> None:
+    def _ahead(self, cue: Cue, row: RoleRow, *, owned: bool) -> None:
         """The name after a role word: "korban, Rahmat", "kuasa hukum Rahmat, Sri Lestari"."""
         text = self.text
-        if not self._leads_on(hit.end):
-            if row.role in _CALLINGS and (phrase := _PHRASE_AT.match(text, hit.end)):
-                self._called(phrase.end(), row)
-            return
-        link = _LINK_AT.match(text, hit.end)
+        head = self._linked(cue, row, owned=owned) if self._leads_on(cue.end) else None
+        if not head and row.role in _CALLINGS and (phrase := _PHRASE_AT.match(text, cue.end)):
+            self._called(phrase.end(), row)
+
+    def _linked(self, cue: Cue, row: RoleRow, *, owned: bool) -> Reading | None:
+        """The name after a role word and what links the two: "para tersangka masing-masing berinisial RG"."""
+        text = self.text
+        link = _LINK_AT.match(text, cue.end)
         if not link or not text[link.end() : link.end() + 1].isalpha():
-            return
+            return None
         words = link[0].strip(' "“')
         naming = "inisial" in words or "nama" in words or "sebut" in words
         listing = ":" in words or any(word in words for word in ("yakni", "yaitu", "adalah", "masing", "antara"))
         if row.code in ("warga", "penduduk") and not (naming or listing):
-            return
-        if text[hit.start].isupper() and not words and not self._begins_sentence(hit.start):
-            return
+            return None
+        if text[cue.start].isupper() and not words and not self._begins_sentence(cue.start):
+            return None
         at: int | None = link.end()
-        if row.tells == "kin" and not owned and not text.startswith("nya", hit.end - 3):
+        if row.tells == "kin" and not owned and not text.startswith("nya", cue.end - 3):
             at = self._past_owner(link.end()) if not words else None
         name = self.reader.name(at, certain=naming or listing) if at else None
         if not name:
-            return
+            return None
         if row.role == Role.OTHER and not words and " " not in text[name.start : name.end] and name.start not in self.found:
-            return  # "sopir Grab", "guru SMK": what somebody works for
+            return None  # "sopir Grab", "guru SMK": what somebody works for
         head = self._book(name)
-        head.tell(Role(row.role), LABEL)
+        head.tell(Role(row.role), _sure(row))
         self._list(head, full=listing or naming or row.tells == "label")
+        return head
 
     def _leads_on(self, at: int) -> bool:
         """Whether a name or a linking word follows: quick, since most role words stand alone."""
@@ -188,18 +198,18 @@ class _Search:
         mark = text[at : at + 1]
         if mark == ",":
             at += 1
-        elif mark not in (" ", ":", "\n"):
-            return False
+        elif mark != " ":
+            return mark == ":"
         first = text[at + 1 : at + 2]
-        if first.isupper() or first in '"“' or mark == ":":
-            return True
-        return text[at + 1 : at + 16].partition(" ")[0].rstrip(",:") in _LINKS or first.isdigit()
+        if first.islower():
+            return text[at + 1 : text.find(" ", at + 1, at + 16)].rstrip(",:") in _LINKS
+        return first.isalnum() or first in '"“'
 
     def _called(self, at: int, row: RoleRow) -> None:
         """The name behind a calling and what it is about: "pemilik warung, Hj. Masniah (48)"."""
         name = self.reader.name(at)
         if name and (" " in self.text[name.start : name.end] or self.reader.age(name.end) or name.start > at):
-            self._book(name).tell(Role(row.role), LABEL)
+            self._book(name).tell(Role(row.role), _sure(row))
 
     def _past_owner(self, at: int) -> int | None:
         """Where the kin's own name begins in "kuasa hukum Rahmat, Sri Lestari"; None if only Rahmat is named."""
@@ -211,45 +221,44 @@ class _Search:
             end = owner.end
         return end + 2 if self.text.startswith(", ", end) and self.reader.name(end + 2) else None
 
-    def _behind(self, hit: Hit, row: RoleRow) -> None:
+    def _behind(self, cue: Cue) -> None:
         """The name that a role word explains: "Rahmat, salah seorang saksi", "Sri selaku kuasa hukum"."""
-        text = self.text
-        at = hit.start - 1
+        text, row, at = self.text, cue.row, cue.start - 1
         if not (text[at - 1 : at] == "," or text[at : at + 1] == "("):
             word = text[text.rfind(" ", max(0, at - 12), at) + 1 : at] if at > 0 else ""
             if word not in _BEFORE_WORDS:
                 return
-        gap = _BEFORE_LABEL.search(text[max(0, hit.start - 50) : hit.start])
+        gap = _BEFORE_LABEL.search(text[max(0, cue.start - 50) : cue.start])
         if not gap or gap[0] == " ":
             return
-        end, said = hit.start - len(gap[0]), gap[0].strip(", (")
+        end, said = cue.start - len(gap[0]), gap[0].strip(", (")
         if text[end - 1 : end] == ")" and (mark := text.rfind("(", max(0, end - 40), end)) > 0:
             end = mark - 1 if text[mark - 1] == " " else mark
-        start = self.reader.name_before(end)
-        if start is None or (not said and self._speaks_of_other(start, row)):
-            return
-        if head := self._take(start):
-            head.tell(Role(row.role), HOME if row.code == "warga" and not said else LABEL if said else VERB)
+        name = self.reader.name_before(end)
+        if name and self.reader.believable(*name) and (said or not self._speaks_of_other(name, row)):
+            head = self._book(name)
+            head.tell(Role(row.role), HOME if row.code == "warga" and not said else _sure(row))
 
-    def _speaks_of_other(self, start: int, row: RoleRow) -> bool:
+    def _speaks_of_other(self, at: Range, row: RoleRow) -> bool:
         """Whether a comma only parts the name from a clause: "Menurut Rahmat, korban sempat ..."."""
-        before = self.text[max(0, start - 12) : start].lower().split()
-        if before and before[-1] == "menurut":
+        text = self.text
+        if text[max(0, at.start - 12) : at.start].lower().split()[-1:] == ["menurut"]:
             return True
-        return row.role in IN_THE_CRIME and not self._begins_sentence(start)
+        if self._begins_sentence(at.start):
+            name = text[at.start : at.end]
+            return " " not in name and text.count(name) == 1 and not name.isupper()
+        return row.role in (Role.SUSPECT, Role.VICTIM)
 
     def by_age(self) -> None:
         """Before an age in brackets: "Rahmat Gunadi (21)", "Rahmat alias Gondrong (21)"."""
         text = self.text
         for mark in _AGE_MARK.finditer(text):
             end = mark.start() - 1 if text[mark.start() - 1 : mark.start()] == " " else mark.start()
-            if not self.reader.age(end):
-                continue
-            start = self.reader.name_before(end)
-            while start is not None and (alias := _ALIAS_BEFORE.search(text[max(0, start - 9) : start])):
-                start = self.reader.name_before(start - len(alias[0]))
-            if start is not None and (head := self._take(start, certain=True)):
-                self._list(head, full=False)
+            name = self.reader.name_before(end) if text[end - 1].isalnum() or text[end - 1] in ".’'\"”" else None
+            while name and (alias := _ALIAS_BEFORE.search(text[max(0, name.start - 9) : name.start])):
+                name = self.reader.name_before(name.start - len(alias[0]))
+            if name and self.reader.age(end):
+                self._list(self._book(name), full=False)
 
     def by_title(self) -> None:
         """Beside a title or an office that is no public one: "Prof. Dr. Wiranta", "Rahmat, Ketua PHRI"."""
@@ -269,28 +278,26 @@ class _Search:
         if gap and gap[0].endswith(", "):
             self._take(gap.end())
         if text[hit.start - 2 : hit.start] == ", ":
-            start = self.reader.name_before(hit.start - 2)
-            if start is not None:
-                self._take(start)
+            name = self.reader.name_before(hit.start - 2)
+            if name and self.reader.believable(*name):
+                self._book(name)
 
     def by_saying(self) -> None:
         """Beside a verb of saying: "kata Sumiyati", "Slamet mengaku"."""
-        text = self.text
+        text, reader = self.text, self.reader
         for hit in self.hits.of(Kind.SAYING):
-            if hit.start < self.headline_end:
+            start, end = hit.start, hit.end
+            if start < self.headline_end:
                 continue
-            if text[hit.end + 1 : hit.end + 2].isupper() and text[hit.end] == " ":
-                self._speaker(hit.end + 1)
-            elif text[hit.start - 1 : hit.start] == " " and hit.start > 1:
-                space = text.rfind(" ", max(0, hit.start - 24), hit.start - 1)
-                if text[space + 1].isupper() and not self.reader.is_taken(hit.start - 2):
-                    start = self.reader.name_before(hit.start - 1)
-                    if start is not None:
-                        self._speaker(start)
+            if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+                self._speaker(reader.name(end + 1))
+            elif text[start - 1 : start] == " " and start > 1:
+                word = text[max(0, start - 24) : start - 1].rpartition(" ")[2]
+                if word[:1].isupper() and word.lower() not in reader.ordinary and not reader.is_taken(start - 2):
+                    self._speaker(reader.name_before(start - 1))
 
-    def _speaker(self, at: int) -> None:
+    def _speaker(self, name: Range | None) -> None:
         """A speaker's name; initials only where they are known already, no part of an official's name."""
-        name = self.reader.name(at)
         if not name or name.start in self.found:
             return
         printed = self.text[name.start : name.end]
@@ -352,11 +359,9 @@ class _Search:
         return not before or before[-1] in ".\n!?:-–"
 
 
-def role_row(hit: Hit) -> RoleRow:
-    """The role that a hit of the table tells."""
-    row = hit.rows[Kind.ROLE]
-    assert isinstance(row, RoleRow)
-    return row
+def _sure(row: RoleRow) -> int:
+    """A label for a part in the crime tells more than what somebody does for a living."""
+    return FAR if row.role == Role.OTHER else LABEL
 
 
 def _share_ages(members: list[Reading], text: str) -> None:
