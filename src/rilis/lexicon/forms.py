@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rilis.lexicon.rows import Kind, Row
 
-LOOKED_UP = frozenset({Kind.CUE, Kind.LAW, Kind.PARTICLE, Kind.STATUS, Kind.HONORIFIC})
+LOOKED_UP = frozenset({Kind.CUE, Kind.LAW, Kind.OUTLET, Kind.PARTICLE, Kind.STATUS, Kind.HONORIFIC})
 """Tables that a finder asks at a place it knows already; searched for everywhere they would only mislead."""
 
 IN_CAPITALS = frozenset(
@@ -47,7 +47,7 @@ def forms(kind: Kind, row: Row) -> set[str]:
             found.update(_degree(variant))
         else:
             found.add(variant)
-        if kind in IN_SMALL_LETTERS and variant.count(" ") < 3:
+        if kind in IN_SMALL_LETTERS and variant.count(" ") < 2:
             small = variant.lower()
             found.add(small)
             found.add(small[0].upper() + small[1:])
@@ -63,7 +63,7 @@ def forms(kind: Kind, row: Row) -> set[str]:
         elif kind is Kind.OUTLET and "." in variant:
             found.add(variant.lower())
     if kind in IN_CAPITALS:
-        found.update([form.upper() for form in found])
+        found.update([form.upper() for form in found if form.count(" ") < 4])
     return found
 
 
@@ -74,13 +74,10 @@ def _rank(variant: str) -> Iterator[str]:
     if len(first) > 7 or " " in rest or len(rest) > 3:
         return
     yield f"{variant}."
-    if rest:
-        yield f"{first}. {rest}"
-        yield f"{first}. {rest}."
     if rest == "Pol":
-        for glued in (f"{first}.Pol", f"{first}Pol", f"{first}pol"):
-            yield glued
-            yield f"{glued}."
+        for joined in (f"{first}. Pol", f"{first}.Pol", f"{first}Pol", f"{first}pol"):
+            yield joined
+            yield f"{joined}."
 
 
 def _degree(name: str) -> Iterator[str]:

@@ -27,12 +27,17 @@ LEAST_LIKENESS = 0.8
 """How like its source a name must be to pass for a slip of the pen (1 is equal)."""
 
 
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """A name as it is compared.
 
     >>> fold("Toli-Toli") == fold("TOLITOLI")
     True
     """
+    return _folded(name)
+
+
+def _folded(name: str) -> str:
     name = name.lower()
     for mark in MARKS:
         name = name.replace(mark, "")
@@ -81,18 +86,21 @@ class Gazetteer:
     @cached_property
     def regions(self) -> dict[str, list[str]]:
         """The codes of provinces, regencies and cities by folded name."""
-        return self._by_name(2, 5)
+        return self._by_name({2, 5})
 
     @cached_property
     def districts(self) -> dict[str, list[str]]:
-        """The codes of districts by folded name."""
-        return self._by_name(8, 8)
+        """The codes of districts by folded name; "Kota Ternate Selatan" is also called Ternate Selatan."""
+        return self._by_name({8})
 
-    def _by_name(self, least: int, most: int) -> dict[str, list[str]]:
+    def _by_name(self, sizes: set[int]) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for code, name in self.names.items():
-            if least <= len(code) <= most:
-                found.setdefault(fold(name), []).append(code)
+            size = len(code)
+            if size in sizes:
+                found.setdefault(_folded(name), []).append(code)
+                if size == 8 and name.startswith("Kota ") and name.count(" ") > 1:
+                    found.setdefault(_folded(name[5:]), []).append(code)
         return found
 
     @cached_property
@@ -177,7 +185,7 @@ class Villages:
         """Where each folded name stands last, and for each place where the same name stood before."""
         last: dict[str, int] = {}
         same = array("i", [-1]) * len(self._names)
-        for at, key in enumerate(fold("|".join(self._names)).split("|")):
+        for at, key in enumerate(_folded("|".join(self._names)).split("|")):
             before = last.get(key)
             if before is not None:
                 same[at] = before
