@@ -73,7 +73,9 @@ class Cast:
         """The players whom a name fits: those who are called just so, else those of whose name it is a part."""
         crowd = self._by_part.get(parts[0], []) if parts else []
         fits = [p for p in crowd if p.parts == parts] or [p for p in crowd if is_part(parts, p.parts)]
-        return fits or (self._by_letters.get(letters(parts[0]), []) if len(parts) == 1 else [])
+        return fits or (
+            self._by_letters.get(letters(parts[0]), []) if len(parts) == 1 and len(parts[0]) > 3 else []
+        )
 
     def _whose(self, parts: tuple[str, ...], presentation: Presentation | None) -> Player | None:
         """The player whom a name fits, a new one where it fits nobody; None where it fits several."""

@@ -29,12 +29,12 @@ def is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def letters(part: str) -> str:
-    """The letters of a part in alphabetical order, which a slip of the pen leaves as they are.
+    """What a slip of the pen leaves as it is: the first letter, and which others there are.
 
-    >>> letters("bhudi") == letters("budhi")
+    >>> letters("bhudi") == letters("budhi") and letters("teddy") == letters("tedy")
     True
     """
-    return "".join(sorted(part))
+    return part[0] + "".join(sorted(set(part)))
 
 
 class Run(NamedTuple):

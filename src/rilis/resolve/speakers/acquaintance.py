@@ -19,7 +19,7 @@ class Acquaintance:
         """Those in whose names all words of a name stand; else those of whose names it is a misprint."""
         words = name.casefold().split()
         fits = [who for who in self._by_part.get(words[0], ()) if set(words) <= _parts(who)]
-        if fits or len(words) > 1 or len(words[0]) < 5:
+        if fits or len(words) > 1 or len(words[0]) < 4:
             return fits
         return self._by_letters.get(letters(words[0]), [])
 
@@ -48,10 +48,11 @@ class Acquaintance:
 
     @cached_property
     def _by_letters(self) -> dict[str, list[Somebody]]:
-        """By the letters of a part in alphabetical order: the same for Bhudi and Budhi."""
+        """By the letters of a part: the same for Bhudi and Budhi."""
         index: dict[str, list[Somebody]] = {}
         for part, fits in self._by_part.items():
-            index.setdefault(letters(part), []).extend(fits)
+            if len(part) > 4:
+                index.setdefault(letters(part), []).extend(fits)
         return index
 
     @cached_property

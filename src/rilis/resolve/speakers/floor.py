@@ -56,6 +56,8 @@ class Floor:
         self.phrases = Phrases(sheet.text, hits, roster)
         self._subjects = Subjects(sheet.text, hits, roster, self.phrases)
         self._turns: list[Speakers] = []
+        self._outsiders: set[Somebody] = set()
+        """Those whose own words show that they are neither suspect nor victim."""
 
     def give(self, number: int, speakers: Speakers) -> None:
         """Record who said a quote."""
@@ -64,6 +66,7 @@ class Floor:
                 self._turns.append(())  # somebody spoke, and it is not known who
         elif not self._turns or not is_many(speakers[0]):
             self._turns.append(speakers)
+            self._learn(self.quotes[number], speakers[0])
 
     def antecedent(self, number: int, anaphor: Anaphor, how: SpeakerHow) -> Speakers:
         """The one whom an anaphor, or the lack of an attribution, goes back to."""
@@ -76,7 +79,7 @@ class Floor:
         for speakers in self._turns[: -REACH - 1 : -1]:
             if not speakers:
                 return ()
-            if all(_fits(one, quote, self.text, anaphor) for one in speakers):
+            if all(self._fits(one, quote, anaphor) for one in speakers):
                 return tuple([one._replace(how=how) for one in speakers])
         officer = self.phrases.acquaintance.only_officer if anaphor is Anaphor.OFFICER else None
         return (known(officer, None, how),) if officer is not None else ()
@@ -116,6 +119,34 @@ class Floor:
             away += end <= quote.start
             at -= 1
 
+    def _learn(self, quote: QuoteFound, speaker: SpeakerFound) -> None:
+        """Who speaks of "pelaku" and "korban", and never of himself, is neither."""
+        if quote.speaker is None or quote.kind is QuoteKind.INDIRECT or speaker.who is None:
+            return
+        words = (self.text, quote.start, quote.end)
+        if PARTY.search(*words) or not OWN_VOICE.search(*words):
+            self._outsiders.add(speaker.who)
+
+    def _is_party(self, speaker: SpeakerFound) -> bool:
+        """Whether a speaker is a suspect or a victim of the story; an officer speaks as an officer."""
+        who = speaker.who
+        if who is None:
+            return PARTY.search(speaker.name) is not None
+        return not who.official and who.role in {Role.SUSPECT, Role.VICTIM} and who not in self._outsiders
+
+    def _fits(self, speaker: SpeakerFound, quote: QuoteFound, anaphor: Anaphor) -> bool:
+        """Whether a quote can be this person's by its words, and the person the anaphor's by what he is."""
+        if anaphor is Anaphor.OFFICER and (speaker.who is None or speaker.who.rank is None):
+            return False
+        if not self._is_party(speaker):
+            return True
+        if PARTY.search(self.text, quote.start, quote.end):
+            return False
+        return (
+            quote.kind is QuoteKind.INDIRECT
+            or OWN_VOICE.search(self.text, quote.start, quote.end) is not None
+        )
+
     def _since(self, number: int) -> int:
         """Where the quote before ends."""
         return self.quotes[number - 1].end if number else 0
@@ -123,15 +154,15 @@ class Floor:
     def _takes(self, subject: Subject, away: int, quote: QuoteFound, anaphor: Anaphor) -> bool:
         """Whether the subject of a sentence so far before a quote has the floor for it."""
         who = subject.speaker.who
-        if not _fits(subject.speaker, quote, self.text, anaphor):
+        if not self._fits(subject.speaker, quote, anaphor):
             return False
         if subject.spoke:
-            return away <= 1 or not _is_party(subject.speaker)
+            return away <= 1 or not self._is_party(subject.speaker)
         if who is not None and self._names_itself(who, quote):
             return False
         if quote.cue is not None and self._turns and CONTINUES.match(self.text, *quote.cue):
             return False
-        if _is_party(subject.speaker):
+        if self._is_party(subject.speaker):
             return away == 0
         return away <= (2 if who is not None and who.official else 1)
 
@@ -153,22 +184,3 @@ class Floor:
 def _follows(quote: QuoteFound, after: QuoteFound) -> bool:
     """Whether a quote without attribution stands right behind another."""
     return after.cue is None and after.speaker is None and after.start - quote.end < 8
-
-
-def _is_party(speaker: SpeakerFound) -> bool:
-    """Whether a speaker is a suspect or a victim of the story; an officer speaks as an officer."""
-    who = speaker.who
-    if who is None:
-        return PARTY.search(speaker.name) is not None
-    return not who.official and who.role in {Role.SUSPECT, Role.VICTIM}
-
-
-def _fits(speaker: SpeakerFound, quote: QuoteFound, text: str, anaphor: Anaphor) -> bool:
-    """Whether a quote can be this person's by its words, and the person the anaphor's by what he is."""
-    if anaphor is Anaphor.OFFICER and (speaker.who is None or speaker.who.rank is None):
-        return False
-    if not _is_party(speaker):
-        return True
-    if PARTY.search(text, quote.start, quote.end):
-        return False
-    return quote.kind is QuoteKind.INDIRECT or OWN_VOICE.search(text, quote.start, quote.end) is not None

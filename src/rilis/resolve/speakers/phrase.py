@@ -56,13 +56,24 @@ MOUTHPIECE = re.compile(r"(?:,?\s*\byang)?,?\s*\b(?:melalui|lewat|diwakili)\s+(?
 
 JOINED = re.compile(r"(?: ?\(\d[^()\n]{0,20}\))? (?:dan|serta) ")
 
-PRONOUN = re.compile(
-    r"(?:ia|dia|beliau|dirinya|pihaknya|yang bersangkutan)(?:\s+(?:pun|juga|sendiri|lagi))*", re.IGNORECASE
-)
+PRONOUN = re.compile(r"(?:(?:ia|dia|beliau|dirinya|pihaknya|yang bersangkutan)(?![\w-])|di$)", re.IGNORECASE)
+"""How a phrase begins that points back; "kata di" is a common slip for "kata dia"."""
 
 POINTING = re.compile(r"\s(?:itu|tersebut|ini|tadi)$")
 
-OFFICER = re.compile(r"\b(?:perwira|polwan|jenderal|bintara|tamtama|pamen|pati)\b", re.IGNORECASE)
+OFFICER = re.compile(r"(?:sang )?(?:perwira|polwan|jenderal|bintara|tamtama|pamen|pati)\b", re.IGNORECASE)
+"""How a phrase begins that means an officer spoken of before: "perwira dengan dua melati di pundaknya"."""
+
+DESCRIBED = re.compile(
+    r"""(?:sang\ )?(?:
+        alumn(?:us|i) | anggota | ayah | bapak | dokter | dosen | eks | guru | ibu | jebolan | laki-laki
+      | lelaki | lulusan
+      | mantan | orang | pemuda | pengacara | pensiunan | perempuan | polisi | politi(?:si|kus) | pria | putra | remaja
+      | warga | wanita
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""How a phrase begins that means one person spoken of before: "alumnus Akpol 2003 itu"."""
 
 MANY = re.compile(
     r"(?:tim|petugas|polisi|pihak|kepolisian|keluarga|warga|masyarakat|massa|lembaga|instansi|para|kedua|ketiga|mereka)",
@@ -84,6 +95,9 @@ SOURCE = re.compile(
 )
 """What is heard from somebody: "menurut keterangan polisi"."""
 
+ASIDE = re.compile(r",\s*(?:selaku|sebagai|yang)\b")
+"""What follows is said about the person before: "Letkol X, selaku ketua satgas"."""
+
 GOVERNED = re.compile(rf"\b(?:{VERB}|kepada|oleh|terhadap)\b[^,]*$")
 """Before a person, makes that person something else than the head of the phrase: "yang menangkap Budi"."""
 
@@ -96,7 +110,7 @@ ROLE_NOUN = re.compile(
 ROLES = {"korban": Role.VICTIM, "saksi": Role.WITNESS}
 
 PHRASE_END = re.compile(
-    r"[,\n(]|\s(?:pun|juga|telah|sudah|turut|ikut|langsung|lalu|kemudian|sempat|kembali)\b|(?<=[ae]duanya)\s"
+    rf"[,\n(]|\s(?:pun|juga|telah|sudah|turut|ikut|langsung|lalu|kemudian|sempat|kembali|{VERB})\b|(?<=duanya)\s"
 )
 """Where a noun phrase is over: at a mark, or before what belongs to the verb."""
 
@@ -129,7 +143,7 @@ class Phrases:
         if len(named) == 1 and named[0].start <= at.start:
             return Reading(self._and_others(self.voice_of(named[0])))
         at = self._speaking_part(Range(subject_start(self._text, at.start, at.end), at.end))
-        if PRONOUN.fullmatch(self._text, at.start, at.end):
+        if PRONOUN.match(self._text, at.start, at.end):
             return BACK
         named = [mention for mention in named if at.start < mention.end and mention.start < at.end]
         named = [mention for mention in named if not GOVERNED.search(self._text, at.start, mention.start)]
@@ -191,6 +205,8 @@ class Phrases:
         if any(re.search(r"\b(?:dan|serta|maupun)\b|&", gap) for gap in between):
             each = {m.who: m for m in reversed(named) if not self.another_s(at.start, m)}
             return tuple([mentioned(mention) for mention in reversed(each.values())])
+        if ASIDE.search(between[0]):
+            return (mentioned(named[0]),)
         return (mentioned(named[-1]),) if "," in between[-1] else ()
 
     def _and_others(self, mention: Mention) -> Speakers:
@@ -218,12 +234,17 @@ class Phrases:
         role = ROLE_NOUN.fullmatch(text, at.start, at.end)
         if role is not None:
             return Reading((self._in_role(role["noun"].lower(), at),))
+        if OFFICER.match(text, *at):
+            return Reading(anaphor=Anaphor.OFFICER)
+        unheld = self._roster.unheld_in(at.start, at.end)
         pointing = POINTING.search(text, at.start, at.end)
         if pointing is not None:
-            if MANY.match(text, at.start) is None:
-                return Reading(anaphor=Anaphor.OFFICER) if OFFICER.search(text, *at) else BACK
+            if unheld is not None or DESCRIBED.match(text, *at):
+                return Reading(
+                    anaphor=Anaphor.OFFICER if "perwira" in text[at.start : at.end] else Anaphor.PERSON
+                )
             at = Range(at.start, pointing.start())
-        if self._roster.unheld_in(at.start, at.end) is None:
+        if unheld is None:
             name = self._bare_name(at)
             if name is not None:
                 return self._unlisted(name)
