@@ -38,7 +38,9 @@ class PlaceKnown:
     dateline: bool = False
 
 
-def resolve_places(found: PlacesFound, sheet: Sheet, units: Iterable[str], home: str = "") -> list[PlaceKnown]:
+def resolve_places(
+    found: PlacesFound, sheet: Sheet, units: Iterable[str], home: str = ""
+) -> list[PlaceKnown]:
     """Every place with its code where the article tells it, in order of the text.
 
     Args:
@@ -48,11 +50,13 @@ def resolve_places(found: PlacesFound, sheet: Sheet, units: Iterable[str], home:
         home: the code of the region where the outlet is at home: the weakest hint.
     """
     case = _Case(found, sheet, units, home)
+    case.part_rows()
     case.narrow_chains()
     case.settle_names()
     case.settle_bare()
     case.narrow_chains()
     case.settle_names()
+    case.doubt_strangers()
     return case.known()
 
 
@@ -70,6 +74,7 @@ class _Case:
         self.text = sheet.folded.text
         self.units = [*dict.fromkeys([*units, *found.offices])]
         self.home = home
+        self.sectors = found.sectors
         self.links = self._links()
 
     def _links(self) -> list[tuple[PlaceFound, PlaceFound]]:
@@ -80,6 +85,15 @@ class _Case:
             for one, other in pairs
             if 0 < other.at.start - one.at.end < 14 and LINK.fullmatch(self.text, one.at.end, other.at.start)
         ]
+
+    def part_rows(self) -> None:
+        """Rows without commas, read from the right: "warga Gedangan Tuntang Semarang" are three."""
+        parted: list[PlaceFound] = []
+        for place in self.places:
+            parted += _parted(place) if place.kind is None and " " in place.name else [place]
+        if len(parted) > len(self.places):
+            self.places = parted
+            self.links = self._links()
 
     def narrow_chains(self) -> None:
         """Of each two neighbours, what fits the other; read from the right, for the larger stands there."""
@@ -104,13 +118,15 @@ class _Case:
 
     def _read_bare(self, place: PlaceFound, parents: tuple[str, ...]) -> None:
         """A bare name before a known area: its district or village of that name, else a hamlet if told so."""
-        level = Level.DISTRICT if len(parents[0]) < 8 else Level.VILLAGE
-        for one in (level, Level.VILLAGE):
-            options = [c for c in GAZETTEER.codes(place.name, one) if any(_lies_in(c, p) for p in parents)]
-            if options:
-                place.kind, place.options = PlaceKind.ADMIN, options
-                return
-        if place.told and len(parents[0]) >= 8:
+        levels = (Level.DISTRICT, Level.VILLAGE) if len(parents[0]) < 8 else (Level.VILLAGE,)
+        for name in _suffixes(place.name):
+            for level in levels:
+                options = [c for c in GAZETTEER.codes(name, level) if any(_lies_in(c, p) for p in parents)]
+                if options:
+                    place.kind, place.options, place.name = PlaceKind.ADMIN, options, name
+                    place.at = Range(place.at.end - len(name), place.at.end)
+                    return
+        if len(parents[0]) >= 8 and (place.told or self.text[place.at.start - 2 : place.at.start] == ", "):
             place.kind = PlaceKind.AREA
 
     def _read_slip(self, place: PlaceFound, parent: str) -> None:
@@ -139,6 +155,7 @@ class _Case:
             for hint in (
                 lambda code, same=same: code in same,
                 lambda code: code in self.units,
+                lambda code, at_head=place.dateline: at_head and len(code) == 5,
                 lambda code: any(_lies_in(other, code) for other in certain),
                 lambda code: any(_lies_in(code, other) and len(other) == 8 for other in certain),
                 lambda code: any(_lies_in(code, other) and len(other) == 5 for other in certain),
@@ -151,7 +168,33 @@ class _Case:
     def _certain(self) -> set[str]:
         """The areas that are named beyond doubt, those of units and offices among them."""
         named = {place.options[0] for place in self.places if len(place.options) == 1 and not place.weak}
-        return named.union(self.units)
+        named.update(self.units)
+        for sector in self.sectors:
+            options = GAZETTEER.codes(sector, Level.DISTRICT)
+            near = [code for code in options if code[:5] in named] or options
+            if len(near) == 1:
+                named.add(near[0])
+        return named
+
+    def doubt_strangers(self) -> None:
+        """Districts and villages far from all that the article names otherwise: only a likeness of names."""
+        near = {code[:2] for code in self._certain() if len(code) < 8}
+        if not near:
+            return
+        linked = {id(small) for small, large in self.links if large.options}
+        for place in self.places:
+            if not place.options or len(place.options[0]) < 8 or id(place) in linked or place.dateline:
+                continue
+            if not any(code[:2] in near for code in place.options):
+                place.options = self._like(place)
+
+    def _like(self, place: PlaceFound) -> list[str]:
+        """What the name may be a slip or a short form of, in the districts that the article names."""
+        districts = sorted({code[:8] for code in self._certain() if len(code) >= 8})
+        if place.level is not Level.VILLAGE or not 0 < len(districts) < 4:
+            return []
+        like = GAZETTEER.near(place.name, [code for one in districts for code in GAZETTEER.inside(one)])
+        return [like] if like else []
 
     def settle_bare(self) -> None:
         """Bare names of districts: only inside a region that the article names."""
@@ -202,6 +245,44 @@ class _Case:
         return out
 
 
+def _suffixes(name: str) -> list[str]:
+    """A name and what remains when words are taken off its beginning, the longest first."""
+    words = name.split(" ")
+    return [" ".join(words[at:]) for at in range(len(words))]
+
+
+def _parted(place: PlaceFound) -> list[PlaceFound]:
+    """A row of names taken apart where each lies in the next; the row itself where it cannot be."""
+    words = place.name.split(" ")
+    for size in range(1, min(4, len(words))):
+        region = " ".join(words[-size:])
+        inner = " ".join(words[:-size])
+        meant = GAZETTEER.regions.get(fold(region), ())
+        rows = [code for code in GAZETTEER.codes(inner, Level.DISTRICT) if code[:5] in meant or code[:2] in meant]
+        if rows:
+            return _split(place, [(inner, rows), (region, [c for c in meant if any(_lies_in(r, c) for r in rows)])])
+        for cut in range(1, len(words) - size):
+            village, district = " ".join(words[:cut]), " ".join(words[cut:-size])
+            rows = [code for code in GAZETTEER.codes(district, Level.DISTRICT) if code[:5] in meant]
+            while rows and village:
+                homes = [c for c in GAZETTEER.codes(village, Level.VILLAGE) if c[:8] in rows]
+                if homes:
+                    wide = [c for c in meant if _lies_in(rows[0], c)]
+                    return _split(place, [(village, homes), (district, [homes[0][:8]]), (region, wide)])
+                village = village.partition(" ")[2]
+    return [place]
+
+
+def _split(place: PlaceFound, parts: list[tuple[str, list[str]]]) -> list[PlaceFound]:
+    """The parts of a row of names, each at its own place; they stand at the row's end."""
+    out = []
+    at = place.at.end
+    for name, options in reversed(parts):
+        out.append(PlaceFound(Range(at - len(name), at), name, PlaceKind.ADMIN, options=options, told=True))
+        at -= len(name) + 1
+    return out[::-1]
+
+
 def _known(place: PlaceFound) -> PlaceKnown:
     kind = place.kind or PlaceKind.ADMIN
     if kind is not PlaceKind.ADMIN:
@@ -211,7 +292,13 @@ def _known(place: PlaceFound) -> PlaceKnown:
     code = place.options[0] if len(place.options) == 1 else None
     level = level_of(code) if code else place.level
     return PlaceKnown(
-        place.at, kind, level, code, [] if code else place.options[:20], told=place.told, dateline=place.dateline
+        place.at,
+        kind,
+        level,
+        code,
+        [] if code else place.options[:20],
+        told=place.told,
+        dateline=place.dateline,
     )
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from rilis.find.places.found import PlaceFound, PlacesFound
 from rilis.find.places.generic import read_generic
-from rilis.find.places.grammar import CHAINED, LAST_WORD, LEADS, NAME, PLACED, cut
+from rilis.find.places.grammar import CHAINED, INSIDE, LEADS, NAME, ONWARD, PLACED, SHORT, cut, prefixes
 from rilis.find.places.ground import Ground
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind, Lexicon
+from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
 from rilis.lexicon.gazetteer import fold
+from rilis.lexicon.rows import RegionRow, ToponymRow
 from rilis.model import PlaceKind
 
 HOUSES = frozenset({"hospital", "prison"})
@@ -22,53 +24,74 @@ def find_places(sheet: Sheet, hits: Hits, lexicon: Lexicon, taken: list[Range]) 
     """
     ground = Ground(sheet, hits, lexicon, taken)
     found = PlacesFound()
-    _walk(ground, hits, found)
-    known = sorted(found.places, key=lambda place: place.at)
-    bare = [*_placed(ground, known), *_chained(ground, known)]
-    for place in bare:
-        if not any(place.at.start < other.at.end and other.at.start < place.at.end for other in known):
-            known.append(place)
-    known.sort(key=lambda place: place.at)
-    found.places = [*_dateline(sheet, lexicon), *_apart(known)]
+    _walk(ground, found)
+    bare = [*_placed(ground, found.places), *_chained(ground, found.places)]
+    ordered = sorted([*found.places, *bare], key=lambda place: (place.at.start, place.kind is None, -place.at.end))
+    found.places = [*_dateline(sheet, lexicon), *_aliased(ground, _apart(ordered))]
     return found
 
 
-def _walk(ground: Ground, hits: Hits, found: PlacesFound) -> None:
+def _walk(ground: Ground, found: PlacesFound) -> None:
     """The places that a word of the lexicon begins or is."""
-    reached = 0
     for hit in ground.anchors:
-        if hit.start < reached:
+        if hit.start < ground.reached:
             continue
         rows = hit.rows
         place = None
         if Kind.GENERIC in rows:
-            place = None if hit.start in ground.covered else read_generic(ground, hit)
+            place = _generic(ground, hit)
         elif Kind.UNIT in rows:
-            place, reached = _unit(ground, hit, found)
+            place = _unit(ground, hit, found)
         elif Kind.BODY in rows:
-            reached = ground.run_end(hit.end, most=3 if ground.in_title(hit.start) else 8)
-        elif Kind.TOPONYM in rows or Kind.REGION in rows:
+            ground.reached = ground.run_end(hit.end, most=3 if ground.in_title(hit.start) else 8)
+            ground.body_end = ground.reached
+        else:
             place = _bare(ground, hit, found)
         if place:
             found.places.append(place)
-            reached = place.at.end
+            ground.reached = max(ground.reached, place.at.end)
 
 
-def _unit(ground: Ground, hit: Hit, found: PlacesFound) -> tuple[PlaceFound | None, int]:
+def _generic(ground: Ground, hit: Hit) -> PlaceFound | None:
+    """A place with its generic word, unless a person or a body bears it."""
+    if hit.start in ground.covered:
+        return None
+    if hit.start - 1 == ground.body_end:
+        ground.body_end = ground.reached = ground.run_end(hit.end)
+        return None
+    row = hit.rows[Kind.GENERIC]
+    if row.kind == "admin" and _in_body(ground, hit, row.level):
+        ground.reached = ground.run_end(hit.end, most=2)
+        return None
+    return read_generic(ground, hit)
+
+
+def _in_body(ground: Ground, hit: Hit, level: str) -> bool:
+    """Whether an area stands in the name of a body: "DPRD Kota Malang", "Capaska Kota Metro"."""
+    if hit.start - 1 in ground.office_ends:
+        return True
+    if level in ("village", "district") or ground.in_title(hit.start) or hit.start - 1 == ground.reached:
+        return False
+    lead = ground.lead(hit.start)
+    return lead[:1].isupper() and lead.lower() not in LEADS and not lead.endswith(".")
+
+
+def _unit(ground: Ground, hit: Hit, found: PlacesFound) -> PlaceFound | None:
     """A unit hides the place in its name, unless the unit is a building."""
     row = hit.rows[Kind.UNIT]
-    end = hit.end
+    ground.reached = hit.end
     if row.kind in HOUSES:
         end = ground.run_end(hit.end)
-        text = ground.text[hit.start : end]
-        return PlaceFound(Range(hit.start, end), text, PlaceKind.VENUE), end
+        return PlaceFound(Range(hit.start, end), ground.text[hit.start : end], PlaceKind.VENUE)
     if row.takes_place and not row.regions:
-        end = ground.run_end(hit.end, most=2)
+        ground.reached = ground.run_end(hit.end, most=2)
         region = ground.regions.get(hit.end + 1)
         if region:
-            end = region.end
+            ground.reached = region.end
             found.offices += _single(region)
-    return None, end
+        elif row.kind == "polsek" and ground.reached > hit.end:
+            found.sectors.append(ground.text[hit.end + 1 : ground.reached])
+    return None
 
 
 def _single(hit: Hit) -> list[str]:
@@ -79,56 +102,85 @@ def _single(hit: Hit) -> list[str]:
 
 def _bare(ground: Ground, hit: Hit, found: PlacesFound) -> PlaceFound | None:
     """A region or another known place without a generic word: "warga Palembang"."""
-    if hit.start - 1 in ground.office_ends or hit.start in ground.covered:
+    if _of_office(ground, hit) or hit.start in ground.covered:
         if Kind.REGION in hit.rows:
             found.offices += _single(hit)
         return None
-    lead = _lead(ground, hit.start)
-    last = found.places[-1].at.end if found.places else -1
-    if not _stands_alone(ground, hit, lead, last):
-        return None
     text = ground.text[hit.start : hit.end]
+    longer = _longer(ground, hit)
+    if longer:
+        return PlaceFound(Range(hit.start, hit.start + len(longer)), longer, None, told=True)
+    lead = ground.lead(hit.start)
+    if not _stands_alone(ground, hit, lead):
+        return None
     told = lead.lower() in LEADS
-    row = hit.rows.get(Kind.REGION) or hit.rows[Kind.TOPONYM]
-    weak = row.is_bare(text) and not told
     at = Range(hit.start, hit.end)
-    if Kind.REGION in hit.rows:
-        return PlaceFound(at, text, PlaceKind.ADMIN, options=list(row.meant), weak=weak, told=told)
+    region: RegionRow | None = hit.rows.get(Kind.REGION)  # type: ignore[assignment]
+    if region:
+        weak = region.is_bare(text) and not told
+        return PlaceFound(at, text, PlaceKind.ADMIN, options=list(region.meant), weak=weak, told=told)
+    row: ToponymRow = hit.rows[Kind.TOPONYM]  # type: ignore[assignment]
+    weak = row.is_bare(text) and not told
     return PlaceFound(at, text, PlaceKind(row.kind), within=row.within, weak=weak, told=told)
 
 
-def _lead(ground: Ground, at: int) -> str:
-    """The word before a place, on the same line."""
-    found = LAST_WORD.search(ground.text, max(0, at - 24), at)
-    return found[1] if found else ""
+def _of_office(ground: Ground, hit: Hit) -> bool:
+    """Whether an office or unit is named after the region: "Polres Kukar", "Polres Kotawaringin Barat (Kobar)"."""
+    if hit.start - 1 in ground.office_ends:
+        return True
+    before = hit.start - 2
+    return ground.text[before : hit.start] == " (" and (before in ground.office_ends or before == ground.body_end)
 
 
-def _stands_alone(ground: Ground, hit: Hit, lead: str, last: int) -> bool:
+def _longer(ground: Ground, hit: Hit) -> str | None:
+    """The district whose name goes on behind that of a region: "Cikarang Timur", "Medan Polonia"."""
+    follows = ground.text[hit.end + 1 : hit.end + 2]
+    if ground.text[hit.end : hit.end + 1] != " " or not follows.isupper():
+        return None
+    end = ground.run_end(hit.start - 1, most=4)
+    for name in prefixes(ground.text[hit.start : end]):
+        if len(name) <= hit.end - hit.start:
+            return None
+        if fold(name) in GAZETTEER.districts:
+            return name
+    return None
+
+
+def _stands_alone(ground: Ground, hit: Hit, lead: str) -> bool:
     """Whether a name stands for itself, not inside that of a firm, an event or a person."""
-    text = ground.text
-    title = ground.in_title(hit.start)
-    if lead[:1].isupper() and lead.lower() not in LEADS and last != hit.start - 1:
+    text, title = ground.text, ground.in_title(hit.start)
+    ground.body_end = -1
+    if lead.lower() in INSIDE:
+        return False
+    if lead[:1].isupper() and lead.lower() not in LEADS and ground.reached != hit.start - 1:
         if title:
             return not (lead.isupper() and len(lead) > 1 and not ground.capitals)
         if not (lead.endswith(".") and len(lead) > 3):
+            ground.body_end = hit.end
             return False
     if title or text[hit.end : hit.end + 1] != " " or not text[hit.end + 1 : hit.end + 2].isupper():
         return True
-    return hit.end + 1 in ground.starts or cut(NAME.match(text, hit.end + 1)[0]) <= 0  # type: ignore[index]
+    if hit.end + 1 in ground.starts:
+        return True
+    after = NAME.match(text, hit.end + 1)
+    return after is None or cut(after[0]) <= 0
 
 
 def _placed(ground: Ground, known: list[PlaceFound]) -> list[PlaceFound]:
-    """The bare names behind "di", "ke", "warga" that the lexicon does not know."""
+    """The bare names behind "di", "ke", "warga" that the lexicon does not know, and those behind their commas."""
     found = []
-    starts = {place.at.start for place in known}
+    taken = {place.at.start for place in known}
     for lead in PLACED.finditer(ground.text):
         at = lead.end()
-        if at in starts or at in ground.starts or at in ground.covered:
+        if at in taken or at in ground.starts or at in ground.covered:
             continue
         end = ground.run_end(at - 1, most=4)
-        if end > at:
-            name = ground.text[at:end]
-            found.append(PlaceFound(Range(at, end), name, None, told=True))
+        if end == at - 1:
+            continue
+        found.append(PlaceFound(Range(at, end), ground.text[at:end], None, told=True))
+        while (onward := ONWARD.match(ground.text, end)) and onward.start(1) not in ground.starts:
+            end = onward.end(1)
+            found.append(PlaceFound(Range(*onward.span(1)), onward[1], None))
     return found
 
 
@@ -136,19 +188,36 @@ def _chained(ground: Ground, known: list[PlaceFound]) -> list[PlaceFound]:
     """The bare names that stand before a known place and a comma, back to the beginning of the chain."""
     found = []
     for place in known:
-        if place.kind is not PlaceKind.ADMIN or place.weak:
-            continue
         at = place.at.start
+        if ground.text[at - 2 : at] != ", " or place.kind is not PlaceKind.ADMIN or place.weak:
+            continue
         for _ in range(4):
-            if ground.text[at - 2 : at] != ", ":
-                break
             before = CHAINED.search(ground.text, max(0, at - 60), at)
-            if not before or before.start(1) in ground.covered or ground.holds_hit(before.start(1), before.end(1)):
+            if not before or before.start(1) in ground.covered or ground.holds_hit(*before.span(1)):
                 break
             at = before.start(1)
-            told = _lead(ground, at).lower() in LEADS
+            told = ground.lead(at).lower() in LEADS
             found.append(PlaceFound(Range(*before.span(1)), before[1], None, told=told))
+            if ground.text[at - 2 : at] != ", ":
+                break
     return found
+
+
+def _aliased(ground: Ground, places: list[PlaceFound]) -> list[PlaceFound]:
+    """The places with the abbreviations behind them: "Kecamatan Arut Selatan (Arsel)" are two."""
+    out = []
+    for place in places:
+        out.append(place)
+        short = SHORT.match(ground.text, place.at.end) if place.kind is PlaceKind.ADMIN and place.level else None
+        if short and short.start(1) not in ground.starts and _abbreviates(short[1], place.name):
+            out.append(PlaceFound(Range(*short.span(1)), place.name, PlaceKind.ADMIN, place.level, place.options))
+    return out
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether all letters of an abbreviation stand in a name, in their order."""
+    letters = iter(name.lower())
+    return short[0] == name[0] and all(letter in letters for letter in short.lower())
 
 
 def _dateline(sheet: Sheet, lexicon: Lexicon) -> list[PlaceFound]:

@@ -41,3 +41,5 @@ class PlacesFound:
     places: list[PlaceFound] = field(factory=list)
     offices: list[str] = field(factory=list)
     """Codes in the names of offices and units that name one area: 64.02 in "Bupati Kutai Kartanegara"."""
+    sectors: list[str] = field(factory=list)
+    """Names of the districts that police sectors are over: "Kragilan" in "Polsek Kragilan"."""

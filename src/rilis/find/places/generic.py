@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from rilis.find.places.found import PlaceFound
-from rilis.find.places.grammar import NUMBERED, SMALL_NAME, SMALL_TAIL, prefixes
+from rilis.find.places.grammar import (
+    IN_BRACKETS,
+    LEADS,
+    NEVER_IN,
+    NUMBERED,
+    RUN_BEFORE,
+    SMALL_NAME,
+    SMALL_TAIL,
+    prefixes,
+)
 from rilis.find.places.ground import Ground
 from rilis.layout.sheet import Range
 from rilis.lexicon import Hit, Kind
@@ -33,21 +42,69 @@ def _numbered(ground: Ground, hit: Hit) -> PlaceFound | None:
 
 def _other(ground: Ground, hit: Hit, row: GenericRow) -> PlaceFound | None:
     """A venue, street or area, as long as its capitals run; none in a line of capitals."""
-    if ground.capitals and ground.in_title(hit.start):
+    text, title = ground.text, ground.in_title(hit.start)
+    if (ground.capitals and title) or not _begins(ground, hit, row):
         return None
-    stops = ground.firm_stops if row.kind == "venue" else ground.stops
-    end = ground.run_end(hit.end, stops=stops)
-    if end <= hit.end:
+    bracket = IN_BRACKETS.match(text, hit.end)
+    begin = bracket.end() if bracket else hit.end
+    end = ground.run_end(begin, stops=ground.name_stops)
+    start = _start(ground, hit) if row.before else hit.start
+    if end <= begin:
+        end = hit.end
+    elif row.kind != "venue":
+        end = _without_region(ground, begin, end)
+    name = text[start:end]
+    if (end == hit.end and start == hit.start) or (title and name not in ground.body):
         return None
-    at = Range(hit.start, end)
-    return PlaceFound(at, ground.text[at.start : at.end], PlaceKind(row.kind))
+    return PlaceFound(Range(start, end), name, PlaceKind(row.kind), within=_police_region(ground, hit, end))
+
+
+def _begins(ground: Ground, hit: Hit, row: GenericRow) -> bool:
+    """Whether a generic word begins a name: not a small "kali" (times), nor "perairan Pulau Seram"."""
+    word = ground.text[hit.start : hit.end]
+    if word[0].isupper():
+        return not (Kind.UNIT in hit.rows and row.code == "sekolah" and hit.end + 1 in ground.units)
+    return not row.is_bare(word) and hit.end + 1 not in ground.generics
+
+
+def _start(ground: Ground, hit: Hit) -> int:
+    """Where a name begins that stands before its generic word: "Big Mall"."""
+    before = RUN_BEFORE.search(ground.text, max(0, hit.start - 40), hit.start)
+    if not before or not ground.text[hit.start].isupper():
+        return hit.start
+    words = before[1].split()
+    if any(word in NEVER_IN or word.lower() in LEADS for word in words) or ground.in_title(hit.start):
+        words = words[-1:] if words[-1] not in NEVER_IN and words[-1].lower() not in LEADS else []
+    start = hit.start - sum(len(word) + 1 for word in words)
+    return hit.start if ground.holds_hit(start, hit.start) else start
+
+
+def _without_region(ground: Ground, begin: int, end: int) -> int:
+    """A street or river without the region behind it: "Jl. Letjen Sutoyo [Malang]"."""
+    first = ground.generics.get(begin + 1)
+    at = ground.text.rfind(" ", begin + 1, end)
+    while at > (first.end if first else begin):
+        region = ground.regions.get(at + 1)
+        if region and region.end == end:
+            return at
+        at = ground.text.rfind(" ", begin + 1, at)
+    return end
+
+
+def _police_region(ground: Ground, hit: Hit, end: int) -> str:
+    """The one region that the name of a police station has: "Mapolresta Bandar Lampung"."""
+    region = ground.regions.get(hit.end + 1)
+    if region is None or hit.rows[Kind.GENERIC].code != "mapolres":
+        return ""
+    meant = region.rows[Kind.REGION].meant
+    return meant[0] if len(meant) == 1 else ""
 
 
 def _area(ground: Ground, hit: Hit, row: GenericRow) -> PlaceFound | None:
     """An administrative area by the longest run of words behind the generic one that the gazetteer has."""
     level = Level(row.level)
     begin = hit.end + 1
-    end = ground.run_end(hit.end, stops=ground.firm_stops)
+    end = ground.run_end(hit.end, stops=ground.area_stops)
     if end <= hit.end:
         return _in_small_letters(ground, hit, level)
     tail = SMALL_TAIL.match(ground.text, end)
@@ -60,16 +117,19 @@ def _area(ground: Ground, hit: Hit, row: GenericRow) -> PlaceFound | None:
             return _made(ground, hit, row, level, name, options)
     if level in (Level.REGENCY, Level.CITY):
         return _kota(ground, hit, run)
-    return _made(ground, hit, row, level, ground.text[begin : ground.run_end(hit.end, most=3)], [])
+    run = ground.text[begin : ground.run_end(hit.end, most=3, stops=ground.name_stops)]
+    return _made(ground, hit, row, level, run, []) if run else None
 
 
 def _made(
     ground: Ground, hit: Hit, row: GenericRow, level: Level, name: str, options: list[str]
 ) -> PlaceFound:
-    at = Range(hit.start, hit.end + 1 + len(name))
     hamlet = bool(row.regions)
     if hamlet:
         options = [code for code in options if code.startswith(row.regions)]
+        if not options:
+            name = ground.text[hit.end + 1 : ground.run_end(hit.end, most=4, stops=ground.name_stops)] or name
+    at = Range(hit.start, hit.end + 1 + len(name))
     return PlaceFound(at, name, PlaceKind.ADMIN, level, options, hamlet=hamlet)
 
 

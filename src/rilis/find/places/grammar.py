@@ -11,7 +11,7 @@ WORD = rf"[A-ZÀ-ÖØ-Þ][{LETTER}\d'’‘]*+(?:[-/][{LETTER}\d'’‘]++)*+"
 NUMBER = r"\d++(?:(?:,[ ]\d++)*+,?[ ]dan[ ]\d++|[A-Z]\b)?+"
 """A number, or a row of them: "SDN 1, 2, dan 5"."""
 
-TITLE = r"(?:[A-Z]|dr|Dr|DR|Prof|KH|St|Hj|Ir|Drs|Moh|Muh|Jend|Tgk|Kol|Letjen|Mayjen)\.(?=[ ]?[A-Z])|dr|de|la"
+TITLE = r"(?:[A-Z]|dr|Dr|DR|Prof|KH|St|Hj|Ir|Drs|Moh|Muh|Jend|Tgk|Kol|Letjen|Mayjen)\.(?=[ ]?[A-Z])|(?:dr|de|la)(?=[ ][A-Z])"
 """Initials and titles that a namesake keeps: "Jl. H. Juanda", "RSUD dr. Haryoto"."""
 
 BRACKET = rf"\([A-Z][A-Za-z]{{1,9}}\)(?=[ ]{WORD})"
@@ -34,28 +34,45 @@ NEVER_IN = frozenset(
     """
     No Nomor KM Km Di Pada Dan Yang Saat Ini Itu Sekitar Tanggal Hari Pukul Jam WIB WITA WIT Kata Adapun Dalam
     Untuk Dengan Oleh Dari Ke Setelah Ketika Karena Saya Kami Kita Mereka Ia Dia Ada Para Usai Baca Juga SCROLL
-    Namun Sementara Kemudian Lalu Selain Sebelumnya Menurut Jumat Tersangka Korban Pelaku Polisi
+    Menuju Lipat Swasta Kilat Namun Sementara Kemudian Lalu Selain Sebelumnya Menurut Jumat Tersangka Korban Pelaku Polisi
     """.split()
 )
 """Words with a capital that are no part of a place's name."""
 
+INSIDE = frozenset("cabang cab ranting rayon korwil wilayah".split())
+"""Words inside the name of a body before its place: "Bank BRI cabang Tulangbawang"."""
+
 LEADS = frozenset(
     """
     di ke dari warga asal wilayah kawasan daerah sekitar masyarakat menuju arah hingga sampai antara perbatasan
-    seputar seluruh kelahiran penduduk pemuda pelajar remaja mahasiswa pesisir dan serta se kota utara selatan barat
-    timur pusat tujuan jurusan kediaman lokasi domisili berdomisili bertempat beralamat tiba meninggalkan
+    seputar seluruh kelahiran penduduk pemuda pelajar remaja mahasiswa pesisir dan serta se utara selatan barat
+    timur pusat tujuan jurusan lokasi domisili berdomisili bertempat beralamat tiba meninggalkan
     """.split()
 )
 """Words before a name that make it a place's."""
 
-PLACED = re.compile(
-    r"\b(?:[Dd]i|[Kk]e|[Dd]ari|[Ww]arga|asal|[Ww]ilayah|[Kk]awasan|[Dd]aerah|sekitar|seputaran|menuju|penduduk"
-    r"|beralamat|tinggal|perbatasan|arah|antara) (?=[A-Z])"
+_BEFORE = (
+    *(r"\bdi", r"\bDi", r"\bke", r"\bKe", r"\bdari", r"\bDari", "warga", "Warga", "asal", "wilayah", "Wilayah"),
+    *("kawasan", "Kawasan", "daerah", "Daerah", "sekitar", "seputaran", "menuju", "penduduk", "beralamat", "tinggal"),
+    *("perbatasan", "arah", "antara"),
 )
+PLACED = re.compile(rf" (?=[A-Z])(?:{'|'.join(f'(?<={word} )' for word in _BEFORE)})")
 """Before a bare name that may be a district's or village's."""
 
 CHAINED = re.compile(rf"({WORD}(?:[ ]{WORD}|[ ]{NUMBER}){{0,3}}+),[ ]$", re.VERBOSE)
 """The name before a comma: "Sewon" in "warga Sewon, Bantul"."""
+
+ONWARD = re.compile(rf",[ ]({WORD}(?:[ ]{WORD}|[ ]{NUMBER}){{0,3}}+)(?=[\s.,;)])", re.VERBOSE)
+"""The name behind a comma: "Bambanglipuro" in "warga Sidomulyo, Bambanglipuro"."""
+
+SHORT = re.compile(r"[ ]\(([A-Z][A-Za-z]{2,9})\)")
+"""An abbreviation behind a name: "Kecamatan Arut Selatan (Arsel)"."""
+
+IN_BRACKETS = re.compile(rf"[ ]\([A-Z]{{2,7}}\)(?=[ ]{WORD})", re.VERBOSE)
+"""A generic word's own abbreviation: "Rumah Sakit (RS) Polri"."""
+
+RUN_BEFORE = re.compile(rf"(?<![.!?\"”][ ])(?<!\n)((?:{WORD}[ ]){{1,3}}+)$", re.VERBOSE)
+"""Capitals right before a generic word that may follow its name: "Big [Mall]"."""
 
 LAST_WORD = re.compile(r"([^\s\"“”(),;:/–—-]+) $")
 

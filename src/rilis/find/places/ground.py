@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from rilis.find.places.grammar import NAME, cut
+from rilis.find.places.grammar import LAST_WORD, NAME, cut
 from rilis.layout.sheet import Range, Sheet
-from rilis.lexicon import Hits, Kind, Lexicon
+from rilis.lexicon import Hit, Hits, Kind, Lexicon
 from rilis.lexicon.rows import GenericRow
 
 ANCHORS = (Kind.GENERIC, Kind.REGION, Kind.TOPONYM, Kind.UNIT, Kind.BODY)
@@ -32,8 +32,8 @@ class Ground:
     """What the readers of places stand on."""
 
     __slots__ = (
-        "anchors", "body", "capitals", "covered", "firm_stops", "headline", "lexicon", "office_ends", "regions",
-        "starts", "stops", "text",
+        "anchors", "area_stops", "body", "body_end", "capitals", "covered", "generics", "headline", "lexicon", "name_stops",
+        "office_ends", "reached", "regions", "starts", "stops", "text", "units",
     )  # fmt: skip
 
     def __init__(self, sheet: Sheet, hits: Hits, lexicon: Lexicon, taken: list[Range]) -> None:
@@ -46,13 +46,26 @@ class Ground:
         stops = [hit.start for kind in STOPS for hit in hits.of(kind)]
         generic = hits.of(Kind.GENERIC)
         self.stops = sorted({*stops, *(hit.start for hit in generic)})
-        self.firm_stops = sorted({*stops, *(hit.start for hit in generic if _parts(hit.rows[Kind.GENERIC]))})
+        parting = [hit for hit in generic if _parts(hit.rows[Kind.GENERIC])]
+        self.area_stops = sorted({*stops, *(hit.start for hit in parting if not _is_city(hit))})
+        self.name_stops = sorted({*stops, *(hit.start for hit in parting)})
+        self.generics = {hit.start: hit for hit in generic}
+        self.units = {hit.start: hit for hit in hits.of(Kind.UNIT)}
         self.starts = {*anchors, *stops, *(one.start for one in taken)}
         self.office_ends = {hit.end for kind in (Kind.POSITION, Kind.UNIT) for hit in hits.of(kind)}
+        self.reached = 0
+        """Where the last place or body ends that was read."""
+        self.body_end = -1
+        """Where a region's name ends that stands inside another name: "Pilkada Kalimantan Timur"."""
         self.headline = sheet.headline
         head = self.text[: self.headline.end] if self.headline else ""
         self.capitals = head.isupper()
         self.body = self.text[len(head) :]
+
+    def lead(self, at: int) -> str:
+        """The word before a place of the text, on the same line."""
+        found = LAST_WORD.search(self.text, max(0, at - 24), at)
+        return found[1] if found else ""
 
     def in_title(self, at: int) -> bool:
         """Whether a place of the text is in the headline, where common words have capitals too."""
@@ -98,4 +111,10 @@ def _parts(row: GenericRow) -> bool:
 
     Others stand in names too: Pasar Kota Krui, Gedung Karya.
     """
-    return row.kind in ("street", "numbered") or (row.kind == "admin" and row.level != "city")
+    return row.kind in ("street", "numbered", "admin")
+
+
+def _is_city(hit: Hit) -> bool:
+    """Whether a generic word is "Kota", which villages and districts have in their names: Menggala Kota."""
+    level: str = hit.rows[Kind.GENERIC].level
+    return level == "city"
