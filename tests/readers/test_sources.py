@@ -9,7 +9,6 @@ import json
 
 import pytest
 import zstandard
-from fastwarc.warc import WarcRecord, WarcRecordType
 
 from rilis.errors import ReadError
 from rilis.readers import Fields, read, read_all, walk
@@ -40,15 +39,15 @@ def csv_bytes(delimiter=","):
 
 
 def warc_bytes(*pages):
-    out = io.BytesIO()
+    out = b""
     for number, page in enumerate(pages):
-        record = WarcRecord()
-        record.init_headers(len(page), WarcRecordType.response)
-        record.headers["WARC-Target-URI"] = f"https://a.example/{number}"
         body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page.encode()
-        record.set_bytes_content(body)
-        record.write(out)
-    return out.getvalue()
+        out += (
+            f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/{number}\r\n"
+            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(body)}\r\n\r\n"
+        ).encode()
+        out += body + b"\r\n\r\n"
+    return out
 
 
 WORDPRESS = """<?xml version="1.0"?>
@@ -210,5 +209,6 @@ def test_decompression_is_bounded(tmp_path, monkeypatch):
 def test_a_truncated_crawl_gives_what_was_whole(tmp_path):
     whole = warc_bytes(PAGE, PAGE)
     (tmp_path / "cut.warc").write_bytes(whole[: len(whole) - 40])
-    records = list(read_all([tmp_path / "cut.warc"]))
-    assert records[0].page == PAGE
+    whole_one, cut_one = read_all([tmp_path / "cut.warc"])
+    assert whole_one.page == PAGE
+    assert "https://a.example/1: cut off after" in cut_one.error

@@ -4,49 +4,74 @@ from __future__ import annotations
 
 import html
 import re
+import shutil
+import sys
+import tempfile
 from collections.abc import Iterator
-from typing import IO
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING
 
 from rilis.errors import ReadError
+from rilis.readers.compression import open_bytes
 from rilis.readers.decode import decode
 from rilis.readers.record import Record
+
+if TYPE_CHECKING:
+    from fastwarc.warc import WarcRecord
 
 LARGEST_PAGE = 32 * 2**20
 """Bytes of one page that are read; what is longer is listed as an error."""
 
 
-def read_warc(stream: IO[bytes], name: str) -> Iterator[Record]:
-    """A record for each response that is an HTML page."""
+def read_warc(path: str, name: str) -> Iterator[Record]:
+    """A record for each response that is an HTML page; compression is told by the bytes."""
     from fastwarc.warc import ArchiveIterator, WarcRecordType
-    from resiliparse.parse.encoding import bytes_to_str, detect_encoding
 
     number = 0
-    try:
-        for response in ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True):
-            kind = (response.http_content_type or "").lower()
-            if response.http_headers is None or "html" not in kind:
-                continue
-            if not str(response.http_headers.status_code or "").startswith("2"):
-                continue
-            number += 1
-            url = response.headers.get("WARC-Target-URI")
-            data = response.reader.read(LARGEST_PAGE + 1)
-            if len(data) > LARGEST_PAGE:
-                yield Record(
-                    name, number, url=url, error=f"{name}, {url}: page larger than {LARGEST_PAGE} bytes"
-                )
-                continue
-            encoding = response.http_charset or detect_encoding(data) or "utf-8"
-            yield Record(
-                name,
-                number,
-                page=bytes_to_str(data, encoding),
-                url=url,
-                media_type="text/html",
-                encoding=encoding,
-            )
-    except (OSError, EOFError, ValueError) as error:
-        raise ReadError(f"{name}: broken after page {number} ({error})") from error
+    with _seekable(path) as stream:
+        try:
+            for response in ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True):
+                if _is_page(response):
+                    number += 1
+                    yield _response(response, name, number)
+        except (OSError, EOFError, ValueError) as error:
+            raise ReadError(f"{name}: broken after page {number} ({error})") from error
+
+
+@contextmanager
+def _seekable(path: str) -> Iterator[IO[bytes]]:
+    """A file's own bytes; standard input is copied, for the reader of crawls needs to seek."""
+    if path != "-":
+        with open_bytes(path, unpack=False) as stream:
+            yield stream
+        return
+    with tempfile.TemporaryFile() as copy:
+        shutil.copyfileobj(sys.stdin.buffer, copy)
+        copy.seek(0)
+        yield copy
+
+
+def _is_page(response: WarcRecord) -> bool:
+    head = response.http_headers
+    ok = head is not None and str(head.status_code or "").startswith("2")
+    return ok and "html" in (response.http_content_type or "").lower()
+
+
+def _response(response: WarcRecord, name: str, number: int) -> Record:
+    from resiliparse.parse.encoding import bytes_to_str, detect_encoding
+
+    url = response.headers.get("WARC-Target-URI")
+    expected = response.content_length
+    data = response.reader.read(LARGEST_PAGE + 1)
+    if len(data) > LARGEST_PAGE:
+        return Record(name, number, url=url, error=f"{name}, {url}: page larger than {LARGEST_PAGE} bytes")
+    if len(data) < expected:
+        return Record(
+            name, number, url=url, error=f"{name}, {url}: cut off after {len(data)} of {expected} bytes"
+        )
+    encoding = response.http_charset or detect_encoding(data) or "utf-8"
+    page = bytes_to_str(data, encoding)
+    return Record(name, number, page=page, url=url, media_type="text/html", encoding=encoding)
 
 
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"

@@ -67,7 +67,7 @@ class Bounded(io.RawIOBase):
 
 
 @contextmanager
-def open_bytes(path: str | Path, limit: int = LIMIT) -> Iterator[IO[bytes]]:
+def open_bytes(path: str | Path, limit: int = LIMIT, *, unpack: bool = True) -> Iterator[IO[bytes]]:
     """A file's bytes, unpacked if its name says that it is compressed; ``-`` is standard input.
 
     Raises:
@@ -86,9 +86,9 @@ def open_bytes(path: str | Path, limit: int = LIMIT) -> Iterator[IO[bytes]]:
     except OSError as error:
         raise ReadError(f"{name}: cannot be read ({error.strerror})") from error
     with raw:
-        if name.lower().endswith(".gz"):
+        if unpack and name.lower().endswith(".gz"):
             yield io.BufferedReader(Bounded(gzip.GzipFile(fileobj=raw), name, limit), 2**16)  # type: ignore[arg-type]
-        elif name.lower().endswith(".zst"):
+        elif unpack and name.lower().endswith(".zst"):
             import zstandard
 
             unpacked = zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True)

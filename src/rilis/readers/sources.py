@@ -107,6 +107,9 @@ def read(path: str | Path, fields: Fields | None = None, kind: str | None = None
     if kind == "parquet":
         yield from tables.read_parquet(name, fields)
         return
+    if kind == "warc":
+        yield from archives.read_warc(name, "standard input" if name == STDIN else name)
+        return
     with open_bytes(path) as stream:
         yield from _read(kind, stream, name, fields)
 
@@ -119,7 +122,6 @@ def _read(kind: str, stream: IO[bytes], name: str, fields: Fields) -> Iterator[R
         "jsonl": lambda: tables.read_jsonl(stream, name, fields),
         "csv": lambda: tables.read_csv(stream, name, fields),
         "tsv": lambda: tables.read_csv(stream, name, fields, "\t"),
-        "warc": lambda: archives.read_warc(stream, name),
         "wordpress": lambda: archives.read_wordpress(stream, name),
     }
     if kind not in readers:
