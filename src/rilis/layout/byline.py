@@ -29,8 +29,10 @@ _REPORT = re.compile(
     r",?\ *(?:[\w-]+\.(?:com|co\.id|co|id)|[A-Z][\w-]+(?:\ [A-Z]\w+)?)(?:,\ *|\ +)"
     r"(?P<name>[A-Z](?:(?!(?<=[a-z])[A-Z]{4})[\w.'’-])*+(?:\ [A-Z](?:(?!(?<=[a-z])[A-Z]{4})[\w.'’-])*+){0,3})"
 )
+_HEADER_LABELS = frozenset({"Penulis", "Editor", "Reporter", "Pewarta"})
+"""Labels that also stand without a colon, in a line with nothing but a name."""
 _NO_NAME = re.compile(
-    r"(?:kontributor|reporter|wartawan|koresponden|tim|redaksi|admin|humas\w*|polres\w*|polda|polsek)\b.*|.*\.(?:com|co|id|net)\b.*|\W*|.*:.*",
+    r"(?:red|kontributor|reporter|wartawan|koresponden|tim|redaksi|admin|humas\w*|polres\w*|polda|polsek)\b.*|.*\.(?:com|co|id|net)\b.*|\W*|.*:.*",
     re.I,
 )
 
@@ -86,7 +88,7 @@ def _behind(text: str, line: Range, cue: Cue, limit: int) -> Range | None:
     colon = _COLON.match(text, cue.end, limit)
     if not colon:
         by = _BY.match(text, cue.start, line.end) if cue.start == line.start else None
-        alone = by or (_ALONE.match(text, cue.end, line.end) if cue.start == line.start else None)
+        alone = by or (_ALONE.match(text, cue.end, line.end) if text[cue.start : cue.end] in _HEADER_LABELS else None)
         return Range(*alone.span("name")) if alone else None
     found = _NAMES.match(text, colon.end(), limit)
     if not found:
@@ -174,8 +176,9 @@ def ending(text: str, lines: list[Range], words: Vocabulary) -> Ending | None:
         if found:
             inside = Range(*found.span("inside"))
             if _is_mark(text, line, found, words):
-                names = [BylineBlock(part, BylineRole.INITIALS) for part in _parts(text, inside, words)]
-                names = [name for name in names if _TOKEN.fullmatch(text, *name.at)]
+                is_source = text[found.start()] == "[" and len(found["inside"]) > 4 and found["inside"].islower()
+                parts = [] if is_source else _parts(text, inside, words)  # [jawapos]
+                names = [BylineBlock(part, BylineRole.INITIALS) for part in parts if _TOKEN.fullmatch(text, *part)]
                 return Ending(names, Range(found.start(), line.end), number + 1)
         if line.end - line.start > _TAG or text[line.end - 1] in '.!?”"':
             return None

@@ -30,6 +30,9 @@ _CAPTION_LABEL = re.compile(
     re.I,
 )
 
+_FOTO_BEFORE_CAPTION = re.compile(r"foto\s?:\s*(?=\w+(?: \S+){6,})(?!dok\b|istimewa)", re.I)
+"""``Foto:`` before a whole sentence is no credit."""
+
 _SOLID = re.compile(
     r"""
     (?: (?:dok|dokumen|dokumentasi|ist|istimewa|humas|repro|freepik|shutterstock|pixabay|instagram|facebook|youtube)\b
@@ -79,7 +82,7 @@ def credited(text: str, line: Range, words: Vocabulary, in_head: bool) -> Credit
     In the head a mere name in brackets is a credit; further down only what cannot be anything else.
     """
     said = text[line.start : line.end].rstrip(_TRAILING)
-    label = _CAPTION_LABEL.match(said)
+    label = _CAPTION_LABEL.match(said) or _FOTO_BEFORE_CAPTION.match(said)
     start = label.end() if label else 0
     for find in (_credit_before, _credit_in_brackets, _credit_at_end):
         found = find(said, start, words, in_head)
@@ -116,6 +119,8 @@ def _credit_in_brackets(said: str, start: int, words: Vocabulary, in_head: bool)
     inside = said[opened + 1 : -1].strip()
     if opened < 0 or len(inside) > _LONGEST or not is_credit(inside, words, in_head):
         return None
+    if _PERSON.fullmatch(inside) and not _SOLID.fullmatch(inside) and said[:opened].rstrip()[-1:] not in ".!?":
+        return None  # what an abbreviation stands for: "Dinas Kesehatan (Dinkes)"
     label = _LABEL.match(said, opened + 1)
     return start, opened, (label.end() if label else opened + 1, len(said) - 1)
 

@@ -25,8 +25,6 @@ _DOMAIN = r"[\w-]+(?:\.[\w-]+){0,3}?\.(?i:com|co\.id|co|go\.id|id|net|org|news|i
 _WORD = r"(?:Kab|Kec|Kep)\.[ ]?[^\W_a-z]\w*|[^\W_a-z](?:[\w'&]|\.(?=\w))*+"
 _DAY = r"(?:(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu),?\ ?)?\(?\d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{2,4})?|\ [A-Z][a-z]+(?:\ \d{4})?)\)?"
 
-"""A date between the pieces of a dateline; it is part of what the story tells."""
-
 _PIECE = re.compile(
     rf"""
     (?P<open> [(]\s*+ )?
@@ -60,6 +58,8 @@ _NO_PLACE = re.compile(
     """,
     re.VERBOSE,
 )
+_BRACKET = re.compile(r"\((?!\d)")
+_ORNAMENT = re.compile(r"[\ufffd*_•·>~ ]*+")
 _PREFIX = re.compile(r"(?:kota|kabupaten|kab\.?|kec\.?|provinsi) ")
 
 
@@ -81,11 +81,10 @@ def dateline(text: str, start: int, end: int, words: Vocabulary) -> Found | None
         places, outlets = _told_apart(text, places, words)
     place = Range(places[0].start, places[-1].end) if places else None
     known = place is not None and _is_region(text, places[0], words)
-    if not (known or head.named):
-        if head.doubtful and (outlets or not place or not _is_in_capitals(text, place)):
-            return None
-        if place and not _is_place(text, place, bool(outlets)):
-            return None
+    if place and not known and not _is_place(text, place, bool(outlets)):
+        return None
+    if head.doubtful and not (known or head.named) and (outlets or not place or not _is_in_capitals(text, place)):
+        return None
     block = DatelineBlock(place, outlets[0] if outlets else None)
     return Found(block, head.story, known or bool(outlets), tuple(head.days))
 
@@ -110,7 +109,7 @@ def _head(text: str, start: int, end: int, words: Vocabulary) -> _Head | None:
     places: list[Range] = []
     outlets: list[Range] = []
     days: list[Range] = []
-    at, named = start, False
+    at, named = _ORNAMENT.match(text, start, end).end(), False  # type: ignore[union-attr]
     for _ in range(5):
         piece = _PIECE.match(text, at, end)
         if not piece:
@@ -122,7 +121,7 @@ def _head(text: str, start: int, end: int, words: Vocabulary) -> _Head | None:
         is_named = is_named or (piece["close"] is not None and not _is_region(text, span, words))
         is_outlet = is_named or _OUTLET_LOOK.search(text, span.start, span.end) is not None
         bare = not piece["mark"] and not piece["close"] and piece.end() < end
-        if kind == "name" and bare and text[piece.end()] not in "([":
+        if kind == "name" and bare and not _BRACKET.match(text, piece.end()):
             return _without_dash(text, places, outlets, span, words)
         if kind != "day":
             (outlets if is_outlet else places).append(span)
@@ -133,9 +132,9 @@ def _head(text: str, start: int, end: int, words: Vocabulary) -> _Head | None:
             if more and _ends_head(text, more, bool(outlets), mark, words):
                 continue
         tight = at == span.end + 1
-        if tight and text[at : at + 1].islower():  # baru-baru ini, Detik-detik
+        if tight and mark and text[at : at + 1].islower():  # baru-baru ini, Detik-detik
             return None
-        if mark and (places or outlets):
+        if mark and (places or outlets) and not (mark == "." and at >= end):
             return _Head(places, outlets, days, named, mark[0] in ":.|" or tight, at)
         if at >= end:  # a line of its own: "Indralaya, SumselSatu.com"
             complete = outlets and named and (places or kind == "domain")

@@ -36,6 +36,9 @@ class Page(NamedTuple):
     last_story: int
 
 
+_INITIALS = re.compile(r"\s*\((?:[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})?|\*+)\)\s*\Z")
+
+
 def furniture(text: str, lines: list[Range], cues: list[Cue], words: Vocabulary) -> list[Range]:
     """The stretches that are no part of the article, in order, none overlapping another."""
     found = [
@@ -94,9 +97,11 @@ def _link(page: Page, at: int, cue: Cue, following: int) -> Range | None:
         beyond = lines[at + 1] if at + 1 < len(lines) else line
         is_title = beyond.end - beyond.start <= _TITLE and text[beyond.end - 1] not in '.”"'
         return Range(cue.start, beyond.end if is_title else line.end)
-    if cue.start == line.start and line.end - cue.end <= _TITLE:
-        return Range(cue.start, min(line.end, following) if following > cue.end + 1 else line.end)
-    return Range(cue.start, _link_end(text, cue.end, min(line.end, following)))
+    initials = _INITIALS.search(text, max(cue.end, line.end - 16), line.end)
+    end = initials.start() if initials else line.end
+    if cue.start == line.start and end - cue.end <= _TITLE:
+        return Range(cue.start, min(end, following) if following > cue.end + 1 else end)
+    return Range(cue.start, _link_end(text, cue.end, min(end, following)))
 
 
 def _link_end(text: str, start: int, end: int) -> int:

@@ -144,7 +144,9 @@ def _photos(
                 caption = _caption(text, lines[beside])
         photos.append(photo(text, caption, item.credit, words))
     if above_dateline and not photos:
-        described = [n for n in free if lines[n].end - lines[n].start <= _LONGEST_CAPTION]
+        described = [
+            n for n in free if lines[n].end - lines[n].start <= _LONGEST_CAPTION and text[lines[n].start] not in '"“'
+        ]
         certain = [n for n in described if not looks_like_headline(text, lines[n])]
         photos = [photo(text, _caption(text, lines[n]), None, words) for n in certain or described[-1:]]
     return photos
