@@ -19,7 +19,7 @@ _PLANS = re.compile(r":|\b[Aa]kan\b")
 
 
 def event_day(known: list[DateKnown], sheet: Sheet, clues: Clues, published: dt.date | None) -> str | None:
-    """The day of the event; ISO or None.
+    r"""The day of the event; ISO or None.
 
     Of all days told, the one whose sentence tells the same sort of happening as the headline, that is no
     mere day of speaking, and that stands near the top.
@@ -38,9 +38,7 @@ def event_day(known: list[DateKnown], sheet: Sheet, clues: Clues, published: dt.
         return _iso(days[0]) if days else None
     topic = _topic(sheet)
     sorts = _news(clues.families(*topic) - {SPEECH, BACKGROUND, DOCUMENT})
-    words = bool(_PLANS.search(sheet.text, *topic)) or any(
-        Kind.SAYING in hit.rows for hit in clues.between(*topic)
-    )
+    words = _gives_words(sheet.text, clues, topic)
     begin = sheet.paragraphs[0].start if sheet.paragraphs else 0
 
     def worth(one: DateKnown) -> int:
@@ -50,10 +48,19 @@ def event_day(known: list[DateKnown], sheet: Sheet, clues: Clues, published: dt.
 
 
 def _topic(sheet: Sheet) -> Range:
-    """What tells what the story is about: the headline, else the first sentence."""
+    """What tells what the story is about: the headline, else the first two sentences."""
     if sheet.headline:
         return sheet.headline
-    return sheet.sentences[0] if sheet.sentences else Range(0, 0)
+    lead = sheet.sentences[:2]
+    return Range(lead[0].start, lead[-1].end) if lead else Range(0, 0)
+
+
+def _gives_words(text: str, clues: Clues, headline: Range) -> bool:
+    """Whether a headline gives somebody's words or plans: "Kapolres Minta", but not "Dijanjikan Upah"."""
+    return bool(_PLANS.search(text, *headline)) or any(
+        Kind.SAYING in hit.rows and not text[hit.start : hit.end].lower().startswith("di")
+        for hit in clues.between(*headline)
+    )
 
 
 def _news(sorts: set[str]) -> set[str]:
