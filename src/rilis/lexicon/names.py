@@ -35,7 +35,7 @@ WORD_AT = re.compile(WORD)
 
 NOT_A_NAME = frozenset(
     """
-    ada adalah adapun agar akan akibat aku akhirnya alhasil anda antara apa apabila apakah atas atau bagi bahkan
+    ada adalah adapun agar aparat anggota akan akibat aku akhirnya alhasil anda antara apa apabila apakah atas atau bagi bahkan
     bahwa banyak baca bagaimana belum beberapa begitu beserta bersama berdasarkan beruntung bila bukan bukti cara dalam dan dari dari
     demi demikian dengan di dia diduga dijelaskan dikatakan diketahui diperkirakan disebutkan dua editor empat foto
     gambar guna hal hanya hari harus hingga hukum ia ini itu jadi jangan jajaran jika juga kalau kami karena kasus kata ke

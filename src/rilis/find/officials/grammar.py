@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rilis.find.officials.office import SERVICES, OfficeRead, read_office, read_unit
-from rilis.find.officials.person import PersonRead, read_person
+from rilis.find.officials.person import PersonRead, address_words, read_person
 from rilis.find.officials.place import is_region
 from rilis.find.officials.presentation import Ground, Presentation, UnitFound, word_before
 from rilis.layout.sheet import Range, Sheet
@@ -64,7 +64,8 @@ NO_NAME = re.compile(
     r"|Korps|Divisi|Biro|Tim|Bagian|Dinas|Badan|Kantor|Kementerian"
     r"|(?:Kapol|Wakapol|Kasat|Kabag|Kabid|Kadis|Kadiv|Kasub|Kanit|Kapus|Danpus|Dansat|Danyon|Danlan|Dandim|Danrem)\w*"
     r"|Kepala|Ketua|Wakil|Komandan|Direktur|PT|CV|RSUD|RS|Kec|Kel|Desa|Kab|Kota|Jalan|Jl|TK|Provinsi|Kabupaten"
-    r"|Kecamatan|Kelurahan|Indonesia|Republik|RI|Asosiasi|Ikatan|Forum|Partai|Yayasan|Bank|Pemerintah|Pemkab|Pemkot)\b"
+    r"|Kecamatan|Kelurahan|Indonesia|Republik|RI|Asosiasi|Ikatan|Forum|Partai|Yayasan|Bank|Pemerintah|Pemkab|Pemkot"
+    r"|[IVX]{2,}|Taman|Cup|Nomor|No|Fraksi|Bidang)\b"
 )
 """First words of an office, unit, place or organisation that no table has."""
 
@@ -132,7 +133,7 @@ def _name_before(ground: Ground, read: OfficeRead, reached: int) -> Range | None
     if not found:
         return None
     start, end = found.span("name")
-    while (word := text[start:end].partition(" "))[0].lower() in NOT_A_NAME and word[2]:
+    while (word := text[start:end].partition(" "))[2] and (word[0].lower() in NOT_A_NAME or word[0] in address_words()):
         start += len(word[0]) + 1
     name = text[start:end]
     if ground.stop_after(start) < end or not _plausible(name) or name.lower() in NOT_A_NAME:
@@ -176,7 +177,7 @@ def _plausible(name: str) -> bool:
     """Whether a name without a rank may be one."""
     if len(name) < 3 or NO_NAME.match(name) or is_region(name):
         return False
-    return " " in name or name.lower() not in ordinary()
+    return name.partition(" ")[0].lower() not in ordinary()
 
 
 def _rank_first(ground: Ground, hit: Hit) -> Presentation | None:
@@ -199,7 +200,7 @@ def _is_word(ground: Ground, hit: Hit, person: PersonRead) -> bool:
     name = ground.text[person.name.start : person.name.end]
     if rank.lower().rstrip(".") not in hit.rows[Kind.RANK].bare:
         return False
-    return len(rank) < 5 or " " not in name or rank.islower() or NO_NAME.match(name) is not None
+    return len(rank) < 5 or " " not in name or rank.islower() or " PT " in name or not _plausible(name)
 
 
 def _office_behind(ground: Ground, at: int) -> OfficeRead | None:

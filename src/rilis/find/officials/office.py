@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from rilis.find.officials.place import COMPASS, PLACE_WORD, is_region, rank_follows, read_place
+from rilis.find.officials.place import COMPASS, PLACE_WORD, rank_follows, read_country, read_place
 from rilis.find.officials.presentation import Ground, OfficeFound, UnitFound, word_before
 from rilis.layout.sheet import Range
 from rilis.lexicon import Hit, Kind, Lexicon
@@ -39,7 +39,9 @@ CERTAIN = frozenset(("agency", "ministry"))
 
 PART_OF_UNIT = re.compile(r"[ ](?:Dit|Sat|Bid|Subdit|Subbid|Subbag|Unit|Si[e ]|Biro|Bag|Dep|Direktorat|Tim)\w*")
 
-OF_DISTRICTS = frozenset(("camat", "sekcam"))
+SMALL_PLACES = frozenset(("camat", "sekcam", "kepala_desa", "sekdes", "lurah", "seklur", "kadus"))
+"""Offices over places that often bear a bigger place's name: "Kepala Desa Padang Kalua"."""
+
 SMALL_UNITS = frozenset(("Polsek", "Polsekta", "Polsektro", "Koramil"))
 """What sits in a district."""
 
@@ -73,7 +75,7 @@ def read_office(ground: Ground, hit: Hit) -> OfficeRead | None:
     if unit and unit.row and unit.row.kind == "association":
         return None
     bare = unit is None and said_bare
-    if bare and "unit" in row.takes and row.organisation != "judiciary":
+    if bare and row.takes and row.organisation != "judiciary":
         return None
     if at.start == hit.start:
         at = Range(start, at.end)
@@ -83,8 +85,9 @@ def read_office(ground: Ground, hit: Hit) -> OfficeRead | None:
 def _phrase(ground: Ground, row: PositionRow, hit: Hit) -> tuple[Range, int]:
     """The office itself, the shorter where it is printed long and short, and where it ends with both."""
     at, end = _short_form(ground, hit.start, hit.end)
-    if end == hit.end and "function" in row.takes and end + 1 not in ground.units:
+    if end == hit.end and ("function" in row.takes or "_no_" in row.code) and end + 1 not in ground.units:
         at, end = _short_form(ground, hit.start, _function_end(ground, end))
+    end += ground.text.startswith(")", end)
     if row.code.startswith("men") and (both := SECOND_FIELD.match(ground.text, end)):
         at, end = Range(at.start, both.end()), both.end()
     return at, end
@@ -110,9 +113,10 @@ def _implied_unit(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound 
     if "field" in row.takes and (end := _fields_end(ground, at)) > at:
         return UnitFound(ground.text[at + 1 : end], Range(at + 1, end), None), end
     if "place" not in row.takes:
-        return None, at
+        country = read_country(ground, at) if row.organisation == "government" else None
+        return (UnitFound(ground.text[country.start : country.end], country, None), country.end) if country else (None, at)
     certain = "function" in row.takes
-    place = read_place(ground, at, headed=False, district=row.code in OF_DISTRICTS, certain=certain)
+    place = read_place(ground, at, headed=False, district=row.code in SMALL_PLACES, certain=certain)
     return (UnitFound(ground.text[place.start : place.end], place, None), place.end) if place else (None, at)
 
 

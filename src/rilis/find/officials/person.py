@@ -11,8 +11,9 @@ from rilis.layout.sheet import Range
 from rilis.lexicon import Kind, Lexicon, forms
 from rilis.lexicon.names import NOT_A_NAME, name_end
 from rilis.lexicon.rows import RankRow
+from rilis.lexicon.words import ordinary
 
-RETIRED = re.compile(r"[ ]?\(?Purn(?:awirawan)?\b\.?\)?|[ ]?\((?:Pol|P|T|E|S|K|KH|Mar)\)", re.IGNORECASE)
+RETIRED = re.compile(r"[ ]?\(?Purn(?:awirawan)?\b\.?\)?|[ ]\(?(?:Luar Biasa )?Anumerta\)?|[ ]?\((?:Pol|P|T|E|S|K|KH|Mar)\)", re.IGNORECASE)
 """What may stand between a rank and a name and belongs to neither: "Kompol (Purn) Sukardi"."""
 
 CORPS = re.compile(
@@ -33,6 +34,12 @@ DEGREE = re.compile(r"[ ]?[,.]?[ ]?((?:[A-Z][A-Za-z]{0,6}\.?(?:\([A-Za-z]+\)\.?)
 SPACED_DEGREE = re.compile(r"[ ]?,?[ ]?((?:[A-Z][A-Za-z]{0,3}\.[ ]){1,2}[A-Z][A-Za-z]{0,6}\.?)(?![A-Za-z])")
 """What may be a degree behind a name, with what parts it from the name or the degree before."""
 
+ADDRESS = frozenset(("Bapak", "Ibu", "Pak", "Bu"))
+"""Words of address that stand in no name: what comes before them is another one."""
+
+VERB = re.compile(r"(?:Me[mn]|Ber|Di|Ter)[a-z]{4,}")
+"""A word of a headline in front of which a name ends."""
+
 UNLISTED = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){2,4}[A-Za-z]{0,6}")
 """A degree that no table has: S.M.Kom, M.Tr.Opsla."""
 
@@ -48,7 +55,7 @@ class PersonRead(NamedTuple):
 
 
 @cache
-def _titles() -> frozenset[str]:
+def title_words() -> frozenset[str]:
     """Degrees and titles in front of a name: Dr, Drs, H."""
     rows = (row for row in Lexicon.default().rows(Kind.DEGREE) if row.place == "prefix")
     return frozenset(form.rstrip(".") for row in rows for form in forms(Kind.DEGREE, row))
@@ -62,7 +69,7 @@ def _degrees() -> frozenset[str]:
 
 
 @cache
-def _address() -> frozenset[str]:
+def address_words() -> frozenset[str]:
     """Words of address in front of a name that are no part of it: Bapak, Alm."""
     rows = (row for row in Lexicon.default().rows(Kind.HONORIFIC) if row.kind in ("address", "late"))
     return frozenset(form.rstrip(".") for row in rows for form in row.variants)
@@ -107,6 +114,8 @@ def _cut(name: str) -> int:
     for number, word in enumerate(words):
         if word.lower() in NOT_A_NAME and (number or word != "Lalu" or len(words) == 1):
             break
+        if number and (word in ADDRESS or (VERB.match(word) and word.lower() in ordinary())):
+            break
         if number and (_is_degree(word) or _is_degree(" ".join(words[number : number + 2]))):
             break
         length += len(word) + 1
@@ -117,9 +126,9 @@ def _read_titles(text: str, at: int) -> tuple[list[Range], int]:
     """Titles from ``at`` on, and where the name begins."""
     titles = []
     while found := TITLE.match(text, at):
-        if found[1] in _titles():
+        if found[1] in title_words():
             titles.append(Range(*found.span(1)))
-        elif found[1] not in _address():
+        elif found[1] not in address_words():
             break
         at = found.end()
     return titles, at

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from rilis.find.officials.person import ADDRESS, read_name, title_words
 from rilis.find.officials.presentation import Ground
 from rilis.layout.sheet import Range
 from rilis.lexicon import Kind, Lexicon
@@ -33,7 +34,15 @@ def _regions() -> frozenset[str]:
     """The names of provinces, regencies and cities, and those that police units bear: Kukar, Kaltim."""
     rows = Lexicon.default().rows(Kind.UNIT)
     borne = {form.partition(" ")[2] for row in rows if row.kind in ("polres", "polda") for form in row.variants}
-    return frozenset(fold(name) for name in borne if name) | frozenset(DEFAULT.regions)
+    short = {form for row in Lexicon.default().rows(Kind.REGION) for form in row.variants}
+    return frozenset(fold(name) for name in borne | short if name) | frozenset(DEFAULT.regions)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Countries and places abroad."""
+    rows = (row for row in Lexicon.default().rows(Kind.TOPONYM) if row.kind == "foreign")
+    return frozenset(form for row in rows for form in row.variants)
 
 
 @cache
@@ -44,6 +53,19 @@ def _districts() -> frozenset[str]:
 def is_region(name: str, *, district: bool = False) -> bool:
     """Whether a name is that of a region (or of a district), with or without its generic word."""
     return fold(GENERIC.sub("", name)) in (_districts() if district else _regions())
+
+
+def read_country(ground: Ground, at: int) -> Range | None:
+    """The country one space behind ``at``: "Presiden Prancis"."""
+    end = at
+    for _ in range(3):
+        word = PLACE_WORD.match(ground.text, end)
+        if not word:
+            return None
+        end = word.end()
+        if ground.text[at + 1 : end] in _countries():
+            return Range(at + 1, end)
+    return None
 
 
 def rank_follows(ground: Ground, at: int) -> bool:
@@ -63,6 +85,8 @@ def read_place(ground: Ground, at: int, *, headed: bool, district: bool = False,
     ends: list[int] = []
     cursor = kind.end() if kind else at
     while len(ends) < 6 and (word := PLACE_WORD.match(text, cursor)) and word.start(1) < limit:
+        if word[1] in ADDRESS or (word[1] in title_words() and not word[1].isupper()):
+            break
         cursor = word.end()
         ends.append(cursor)
     if not ends:
@@ -71,6 +95,8 @@ def read_place(ground: Ground, at: int, *, headed: bool, district: bool = False,
     if start < ground.body_start:
         return _place_in_headline(ground, start, ends)
     if rank_follows(ground, last) and not certain:
+        return Range(start, last)
+    if district and not headed and text.startswith(", ", last) and read_name(ground, last + 2):
         return Range(start, last)
     known = next((end for end in reversed(ends) if is_region(text[start:end], district=district)), None)
     if known:
