@@ -78,7 +78,7 @@ class Parser:
             message = f"published {published!r} could not be read"
             warnings.append(Warn("published_unreadable", message, None, None))
 
-        sheet = lay_out(text)
+        sheet = lay_out(text, title, self.lexicon)
         hits = self.lexicon.matcher.find(sheet.text)
         presentations = find_officials(sheet, hits)
         people = find_people(sheet, hits, [Range(p.start, p.end) for p in presentations])
