@@ -123,7 +123,9 @@ def _head(text: str, start: int, end: int, words: Vocabulary) -> _Head | None:
         bare = not piece["mark"] and not piece["close"] and piece.end() < end
         if kind == "name" and bare and not _BRACKET.match(text, piece.end()):
             return _without_dash(text, places, outlets, span, words)
-        if kind != "day":
+        if kind == "day":
+            days.append(span)
+        else:
             (outlets if is_outlet else places).append(span)
             named = named or is_named
         at = piece.end()
