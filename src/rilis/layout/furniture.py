@@ -15,8 +15,16 @@ _START = attrgetter("start")
 _TITLE = 170
 """No headline that a link shows is longer."""
 
-_SMALL = r"(?:di|ke|dari|dan|yang|untuk|dengan|dalam|pada|saat|usai|oleh|atas|bagi|hingga|serta|para|akan|agar|tak|demi|karena|soal|sang|si|vs|dkk|atau|tanpa|lewat|jadi|bagi|antar|per|ini|itu|tahun|bulan|hari)"
-_TITLE_WORDS = re.compile(rf"(?:[^\W_a-z][^\s]*|{_SMALL}\b[,:]?|[^\w\s]+)(?:\ +|$)")
+_SMALL = (
+    r"(?:agar|akan|ala|antar|antara|atas|atau|bagi|bisa|dalam|dan|dari|demi|dengan|di|dkk|gara-gara|guna|hari|hingga|ini"
+    r"|itu|jadi|kala|karena|ke|kepada|ketika|kini|lewat|melalui|meski|oleh|pada|pakai|para|per|saat|sambil|sampai|sang"
+    r"|sebagai|sebelum|secara|seperti|serta|setelah|si|soal|tahun|tak|tanpa|telah|terhadap|tidak|tapi|untuk|usai|vs|yang)"
+)
+"""Words that stay small in a headline."""
+
+_TITLE_WORD = re.compile(rf"(?:(?P<capital>[^\W_a-z]\S*)|(?:{_SMALL}\b|\d|\W)\S*)(?:\ +|$)")
+_OFFICE = re.compile(r"(?:Wa?[Kk]a[a-z]{3,}|Ka[a-z]{3,}|AK[BP]P?|Ip[td][ua]|Kom(?:pol|bes)|Irjen|Brigjen|Direktur|Bupati)\b")
+"""What a sentence begins with when a person is its subject."""
 
 _LINK_END = re.compile(
     r"""
@@ -87,7 +95,8 @@ def _link(page: Page, at: int, cue: Cue, following: int) -> Range | None:
     """A cue with the title that it links to."""
     text, lines, _ = page
     line = lines[at]
-    if not _stands_apart(text, line, cue):
+    has_colon = text[cue.end - 1] == ":" or text[cue.end : cue.end + 2].lstrip(" ")[:1] == ":"
+    if not has_colon and not _stands_apart(text, line, cue):
         return None
     opened = text[cue.start - 1 : cue.start] == "("
     if opened:
@@ -110,18 +119,37 @@ def _link_end(text: str, start: int, end: int) -> int:
     stop = _LINK_END.search(text, start + 2, limit)
     if stop:
         limit = stop.end()
-    if limit == end:
+    if limit == end and (stop or end - start <= _TITLE and not _SENTENCE.search(text, start, end)):
         return end
+    return _title_end(text, start, limit)
+
+
+def _title_end(text: str, start: int, limit: int) -> int:
+    """Where a title ends whose words begin with capitals: the sentence behind it soon goes on in small letters.
+
+    That sentence begins with the last capital, or with the office in front of a name.
+    """
+    while text[start : start + 1] in (" ", ":"):
+        start += 1
+    capitals: list[int] = []
     at = start
-    while text[at : at + 1] in (" ", ":"):
-        at += 1
-    last = at
     while at < limit:
-        word = _TITLE_WORDS.match(text, at, end)
-        if not word:  # a small word: the sentence began with the capital before it
-            return last if last > start + 12 else limit
-        last, at = at, word.end()
-    return limit
+        word = _TITLE_WORD.match(text, at, limit)
+        if not word or (at > start and _OPENER.match(text, at)):
+            limit = max(limit, at + 1)
+            capitals = capitals if not word else [at]
+            break
+        capitals = [*capitals[-7:], at] if word["capital"] else capitals[-1:]
+        at = word.end()
+    if at >= limit or not capitals or capitals[-1] <= start + 12:
+        return limit
+    return next((one for one in capitals if one > start and _OFFICE.match(text, one)), capitals[-1])
+
+
+_OPENER = re.compile(r"(?:Selain|Sementara) itu\b|(?:Sebelumnya|Namun|Menurut|Adapun|Kemudian|Diketahui|Dijelaskan|Ia|Dia)\b")
+"""Words that begin sentences and stand in no headline."""
+
+_SENTENCE = re.compile(r"[a-z0-9)]{2}[.!?] [A-Z\"“]")
 
 
 def _teaser(page: Page, at: int, cue: Cue, following: int) -> Range | None:
