@@ -162,22 +162,24 @@ def _holder(ground: Ground, read: OfficeRead) -> PersonRead | None:
         return person
     name = ground.text[person.name.start : person.name.end]
     apart = "," in ground.text[end : person.name.start]
-    if not _plausible(name) or (not apart and _unsaid(read) and name.count(" ") > 1):
-        return None
-    return person
+    longest = 8 if apart else _words_open(read)
+    return person if _plausible(name) and name.count(" ") < longest else None
 
 
-def _unsaid(read: OfficeRead) -> bool:
-    """Whether words that say what an office is for may stand between it and a name: "Kadiv [Pemasaran] Budi"."""
-    row = read.office.row
-    return row is not None and "function" in row.takes and read.unit is None
+def _words_open(read: OfficeRead) -> int:
+    """How many words behind an office may be a name: fewer where they may say what it is for ("Kadiv Pemasaran")."""
+    row, unit = read.office.row, read.unit
+    if unit and unit.row and unit.row.kind == "team":
+        return 0
+    return 2 if row and "function" in row.takes and unit is None else 8
 
 
 def _plausible(name: str) -> bool:
     """Whether a name without a rank may be one."""
     if len(name) < 3 or NO_NAME.match(name) or is_region(name):
         return False
-    return name.partition(" ")[0].lower() not in ordinary()
+    words = name.lower().split()
+    return words[0] not in ordinary() and sum(word in ordinary() for word in words) < 2
 
 
 def _rank_first(ground: Ground, hit: Hit) -> Presentation | None:

@@ -213,6 +213,8 @@ def read_unit(ground: Ground, at: int) -> tuple[UnitFound | None, int]:
     hit = ground.units.get(start) or _inner_unit(ground, at)
     if hit is None or text[at] != " ":
         return None, at
+    if short := _bracketed(ground, hit):
+        return short
     while text[hit.end : hit.end + 1] == " " and (further := ground.units.get(hit.end + 1)):
         hit = further
     row, end = hit.rows[Kind.UNIT], hit.end
@@ -221,6 +223,19 @@ def read_unit(ground: Ground, at: int) -> tuple[UnitFound | None, int]:
     elif (word := PLACE_WORD.match(text, end)) and word[1] in COMPASS:
         end = word.end()
     return UnitFound(text[start:end], Range(start, end), row), end
+
+
+def _bracketed(ground: Ground, hit: Hit) -> tuple[UnitFound, int] | None:
+    """A unit printed long and short before its place: "Kejaksaan Tinggi (Kejati) Jawa Barat"."""
+    bracket = BRACKET.match(ground.text, hit.end)
+    inside = ground.units.get(bracket.start(1)) if bracket else None
+    if bracket is None or inside is None or not inside.rows[Kind.UNIT].takes_place:
+        return None
+    place = _seat(ground, inside.rows[Kind.UNIT], bracket.end())
+    if place is None:
+        return None
+    text = f"{bracket[1]} {ground.text[place.start : place.end]}"
+    return UnitFound(text, None, inside.rows[Kind.UNIT]), place.end
 
 
 def _seat(ground: Ground, row: UnitRow, at: int) -> Range | None:

@@ -19,7 +19,7 @@ KIND = re.compile(r"[ ](?:(?:Kelas|Klas)[ ](?:[IV]+|\d)[ ]?[ABC]?(?:[ ]Khusus)?|
 GENERIC = re.compile(r"^(?:(?:Kelas|Klas) \w+(?: [ABC])?|Provinsi|Kabupaten|Kota|Kab\.?|Prov\.?) ")
 NUMBER = re.compile(r"[ ][IVX]{1,4}(?=[,;)]|\.(?:\s|$))")
 
-COMPASS = frozenset("Barat Timur Utara Selatan Tengah Tenggara Kota Raya Jaya Laut Kulon Wetan Kidul Lor Hulu Hilir".split())
+COMPASS = frozenset("Barat Timur Utara Selatan Tengah Tenggara Kota Raya Jaya Laut Kulon Wetan Kidul Lor Hulu Hilir Ulu Ilir Baru Lama Atas Bawah".split())
 """Second words of place names."""
 
 AREAS = ("Desa ", "Kecamatan ", "Kelurahan ", "Kabupaten ", "Kota ", "Pekon ", "Kampung ", "Kec. ", "di ", "Dusun ")
@@ -57,15 +57,15 @@ def is_region(name: str, *, district: bool = False) -> bool:
 
 def read_country(ground: Ground, at: int) -> Range | None:
     """The country one space behind ``at``: "Presiden Prancis"."""
-    end = at
+    end, found = at, None
     for _ in range(3):
         word = PLACE_WORD.match(ground.text, end)
         if not word:
-            return None
+            break
         end = word.end()
         if ground.text[at + 1 : end] in _countries():
-            return Range(at + 1, end)
-    return None
+            found = Range(at + 1, end)
+    return found
 
 
 def rank_follows(ground: Ground, at: int) -> bool:
@@ -100,7 +100,7 @@ def read_place(ground: Ground, at: int, *, headed: bool, district: bool = False,
         return Range(start, last)
     known = next((end for end in reversed(ends) if is_region(text[start:end], district=district)), None)
     if known:
-        return Range(start, known)
+        return Range(start, _with_compass(text, known))
     if certain:
         return None
     if text.startswith(", ", last):
@@ -110,6 +110,13 @@ def read_place(ground: Ground, at: int, *, headed: bool, district: bool = False,
     end = called or ends[_likely_words(text, start, ends) - 1]
     number = NUMBER.match(text, end)
     return Range(start, number.end() if number else end)
+
+
+def _with_compass(text: str, end: int) -> int:
+    """Where a place ends with the words that make it a part of a bigger one: "Muara Muntai [Ilir]"."""
+    while (word := PLACE_WORD.match(text, end)) and word[1] in COMPASS:
+        end = word.end()
+    return end
 
 
 def _likely_words(text: str, start: int, ends: list[int]) -> int:

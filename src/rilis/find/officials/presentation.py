@@ -46,6 +46,9 @@ class Presentation:
     unit: UnitFound | None = None
 
 
+NAMES_TOO = frozenset(("Hakim", "Laksamana", "Panglima"))
+"""Titles that people are also called by: they end no name."""
+
 NEAR = 20_000
 """How much of a body is asked whether it knows a headline's words."""
 
@@ -65,7 +68,8 @@ class Ground:
         self.units_by_end = {hit.end: hit for hit in units}
         self.fields = {hit.start: hit for hit in hits.of(Kind.FIELD)}
         days = (hit.start for hit in hits.of(Kind.WEEKDAY) if not sheet.text.endswith("Pasar ", 0, hit.start))
-        self.stops = sorted({*self.ranks, *self.positions, *self.units, *days})
+        titles = (hit.start for hit in (*ranks, *positions) if sheet.text[hit.start : hit.end] not in NAMES_TOO)
+        self.stops = sorted({*titles, *self.units, *days})
 
     def stop_after(self, at: int) -> int:
         """The next place at or after ``at`` where something known begins that no name or place runs over."""
