@@ -77,6 +77,12 @@ class Lexicon:
         return {fold(form): row for row in self.rows(Kind.REGION) for form in row.variants}
 
     @cached_property
+    def seats(self) -> dict[str, str]:
+        """The code of the region that each police unit is over, by the unit's press forms in small letters."""
+        units = [row for row in self.rows(Kind.UNIT) if row.regions]
+        return {form.casefold(): row.regions[0] for row in units for form in row.variants}
+
+    @cached_property
     def toponyms(self) -> dict[str, ToponymRow]:
         """The other known places by their folded press forms."""
         return {fold(form): row for row in self.rows(Kind.TOPONYM) for form in row.variants}

@@ -103,6 +103,8 @@ class _Case:
             parents = tuple(large.options)
             if small.kind is None and parents:
                 self._read_bare(small, parents)
+            if small.kind is PlaceKind.ADMIN and not small.level and parents:
+                self._read_namesake(small, parents)
             if small.kind is PlaceKind.ADMIN and not small.options and small.level and len(parents) == 1:
                 self._read_slip(small, parents[0])
             self._fit(small, large)
@@ -127,7 +129,15 @@ class _Case:
                     place.at = Range(place.at.end - len(name), place.at.end)
                     return
         if len(parents[0]) >= 8 and (place.told or self.text[place.at.start - 2 : place.at.start] == ", "):
-            place.kind = PlaceKind.AREA
+            place.kind = PlaceKind.VENUE if place.name.count(" ") > 1 else PlaceKind.AREA
+
+    def _read_namesake(self, place: PlaceFound, parents: tuple[str, ...]) -> None:
+        """A district that is called like a region elsewhere: "Depok, Sleman"."""
+        if any(_lies_in(code, parent) for code in place.options for parent in parents):
+            return
+        inside = [c for c in GAZETTEER.codes(place.name, Level.DISTRICT) if c[:5] in parents]
+        if inside:
+            place.options = inside
 
     def _read_slip(self, place: PlaceFound, parent: str) -> None:
         """A name that the gazetteer has not, but one like it in the area behind it."""
@@ -152,10 +162,11 @@ class _Case:
             if len(place.options) < 2:
                 continue
             same = explicit.get(fold(place.name), set())
+            if place.dateline and _narrow(place, lambda code: len(code) > 2):
+                continue
             for hint in (
                 lambda code, same=same: code in same,
                 lambda code: code in self.units,
-                lambda code, at_head=place.dateline: at_head and len(code) == 5,
                 lambda code: any(_lies_in(other, code) for other in certain),
                 lambda code: any(_lies_in(code, other) and len(other) == 8 for other in certain),
                 lambda code: any(_lies_in(code, other) and len(other) == 5 for other in certain),

@@ -68,7 +68,7 @@ def _generic(ground: Ground, hit: Hit) -> PlaceFound | None:
 
 def _in_body(ground: Ground, hit: Hit, level: str) -> bool:
     """Whether an area stands in the name of a body: "DPRD Kota Malang", "Capaska Kota Metro"."""
-    if hit.start - 1 in ground.office_ends:
+    if _of_office(ground, hit):
         return True
     if level in ("village", "district") or ground.in_title(hit.start) or hit.start - 1 == ground.reached:
         return False
@@ -125,11 +125,12 @@ def _bare(ground: Ground, hit: Hit, found: PlacesFound) -> PlaceFound | None:
 
 
 def _of_office(ground: Ground, hit: Hit) -> bool:
-    """Whether an office or unit is named after the region: "Polres Kukar", "Polres Kotawaringin Barat (Kobar)"."""
+    """Whether an office or unit is named after a region: "Polres Kukar", "(Polres) Kukar", "Polres Kukar (Kutai)"."""
     if hit.start - 1 in ground.office_ends:
         return True
     before = hit.start - 2
-    return ground.text[before : hit.start] == " (" and (before in ground.office_ends or before == ground.body_end)
+    marks = ground.text[before : hit.start]
+    return marks in (" (", ") ") and (before in ground.office_ends or before == ground.body_end)
 
 
 def _longer(ground: Ground, hit: Hit) -> str | None:
@@ -178,9 +179,20 @@ def _placed(ground: Ground, known: list[PlaceFound]) -> list[PlaceFound]:
         if end == at - 1:
             continue
         found.append(PlaceFound(Range(at, end), ground.text[at:end], None, told=True))
-        while (onward := ONWARD.match(ground.text, end)) and onward.start(1) not in ground.starts:
-            end = onward.end(1)
-            found.append(PlaceFound(Range(*onward.span(1)), onward[1], None))
+        found += _onward(ground, end)
+    for place in known:
+        found += _onward(ground, place.at.end)
+    return found
+
+
+def _onward(ground: Ground, at: int) -> list[PlaceFound]:
+    """The bare names behind a place and a comma: "Gang Tangkil, Kedaton"."""
+    found = []
+    while ground.text[at : at + 2] == ", " and (onward := ONWARD.match(ground.text, at)):
+        begin, at = onward.span(1)
+        if begin in ground.starts or begin in ground.covered:
+            break
+        found.append(PlaceFound(Range(begin, at), onward[1], None))
     return found
 
 

@@ -21,6 +21,9 @@ from rilis.lexicon.gazetteer import fold, level_of
 from rilis.lexicon.rows import GenericRow
 from rilis.model import Level, PlaceKind
 
+DIRECTIONS = frozenset("Utara Selatan Timur Barat Tengah".split())
+"""What is no name alone: "pantai Utara"."""
+
 
 def read_generic(ground: Ground, hit: Hit) -> PlaceFound | None:
     """The place that a generic word begins; None if no name follows."""
@@ -56,7 +59,10 @@ def _other(ground: Ground, hit: Hit, row: GenericRow) -> PlaceFound | None:
     name = text[start:end]
     if (end == hit.end and start == hit.start) or (title and name not in ground.body):
         return None
-    return PlaceFound(Range(start, end), name, PlaceKind(row.kind), within=_police_region(ground, hit, end))
+    if name[hit.end + 1 - start :] in DIRECTIONS:
+        return None
+    within = _within(ground, hit, end) if row.kind == "venue" else ""
+    return PlaceFound(Range(start, end), name, PlaceKind(row.kind), within=within)
 
 
 def _begins(ground: Ground, hit: Hit, row: GenericRow) -> bool:
@@ -91,13 +97,17 @@ def _without_region(ground: Ground, begin: int, end: int) -> int:
     return end
 
 
-def _police_region(ground: Ground, hit: Hit, end: int) -> str:
-    """The one region that the name of a police station has: "Mapolresta Bandar Lampung"."""
-    region = ground.regions.get(hit.end + 1)
-    if region is None or hit.rows[Kind.GENERIC].code != "mapolres":
+def _within(ground: Ground, hit: Hit, end: int) -> str:
+    """The region in a venue's name: "Mapolresta Bandar Lampung", "Big Mall Samarinda"."""
+    text = ground.text
+    if hit.rows[Kind.GENERIC].code == "mapolres" and text[hit.start : hit.start + 2].lower() == "ma":
+        return ground.lexicon.seats.get(text[hit.start + 2 : end].casefold(), "")
+    at = text.rfind(" ", hit.end + 1, end)
+    region = ground.regions.get(at + 1)
+    if region is None or region.end != end or len(region.rows[Kind.REGION].meant) > 1:
         return ""
-    meant = region.rows[Kind.REGION].meant
-    return meant[0] if len(meant) == 1 else ""
+    code: str = region.rows[Kind.REGION].meant[0]
+    return code
 
 
 def _area(ground: Ground, hit: Hit, row: GenericRow) -> PlaceFound | None:

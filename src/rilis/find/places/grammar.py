@@ -11,14 +11,14 @@ WORD = rf"[A-ZÀ-ÖØ-Þ][{LETTER}\d'’‘]*+(?:[-/][{LETTER}\d'’‘]++)*+"
 NUMBER = r"\d++(?:(?:,[ ]\d++)*+,?[ ]dan[ ]\d++|[A-Z]\b)?+"
 """A number, or a row of them: "SDN 1, 2, dan 5"."""
 
-TITLE = r"(?:[A-Z]|dr|Dr|DR|Prof|KH|St|Hj|Ir|Drs|Moh|Muh|Jend|Tgk|Kol|Letjen|Mayjen)\.(?=[ ]?[A-Z])|(?:dr|de|la)(?=[ ][A-Z])"
+TITLE = r"(?:[A-Z][a-z]?|DR|Prof|KH|Drs|Moh|Muh|Jend|Tgk|Kol|Letjen|Mayjen)\.(?=[ ]?[A-Z])"
 """Initials and titles that a namesake keeps: "Jl. H. Juanda", "RSUD dr. Haryoto"."""
 
-BRACKET = rf"\([A-Z][A-Za-z]{{1,9}}\)(?=[ ]{WORD})"
+BRACKET = rf"\([A-Z][A-Za-z]{{1,14}}\)(?=[ ]{WORD})"
 """An abbreviation in the middle: "Sekolah Polisi Negara (SPN) Purwokerto"."""
 
 PART = rf"(?:{TITLE}|{WORD}|{NUMBER})"
-NAME = re.compile(rf"{PART}(?:[ ]?(?:{BRACKET})|[ ](?:{PART}|&[ ]{PART})){{0,7}}+", re.VERBOSE)
+NAME = re.compile(rf"(?:dr\.?[ ])?{PART}(?:[ ]?(?:{BRACKET})|[ ](?:{PART}|&[ ]{PART})){{0,7}}+", re.VERBOSE)
 """A name at its longest."""
 
 NUMBERED = re.compile(r"[ .]{0,2}\d++(?:[ ]?[/,][ ]?R[TW][ .]{0,2}\d++|[ ]R[TW][ .]{0,2}\d++|/\d++)*+")
@@ -32,7 +32,7 @@ SMALL_TAIL = re.compile(r"[ ](?:barat|timur|utara|selatan|tengah|tenggara|laut|h
 
 NEVER_IN = frozenset(
     """
-    No Nomor KM Km Di Pada Dan Yang Saat Ini Itu Sekitar Tanggal Hari Pukul Jam WIB WITA WIT Kata Adapun Dalam
+    No Nomor KM Km Di Pada Dan Yang Saat Ini Itu Sekitar Tanggal Hari Pukul Jam WIB WITA WIT Kata Adapun Berita Ruas
     Untuk Dengan Oleh Dari Ke Setelah Ketika Karena Saya Kami Kita Mereka Ia Dia Ada Para Usai Baca Juga SCROLL
     Menuju Lipat Swasta Kilat Namun Sementara Kemudian Lalu Selain Sebelumnya Menurut Jumat Tersangka Korban Pelaku Polisi
     """.split()
@@ -68,7 +68,7 @@ ONWARD = re.compile(rf",[ ]({WORD}(?:[ ]{WORD}|[ ]{NUMBER}){{0,3}}+)(?=[\s.,;)])
 SHORT = re.compile(r"[ ]\(([A-Z][A-Za-z]{2,9})\)")
 """An abbreviation behind a name: "Kecamatan Arut Selatan (Arsel)"."""
 
-IN_BRACKETS = re.compile(rf"[ ]\([A-Z]{{2,7}}\)(?=[ ]{WORD})", re.VERBOSE)
+IN_BRACKETS = re.compile(rf"[ ]\([A-Z][A-Za-z]{{1,14}}\)(?=[ ]{WORD})", re.VERBOSE)
 """A generic word's own abbreviation: "Rumah Sakit (RS) Polri"."""
 
 RUN_BEFORE = re.compile(rf"(?<![.!?\"”][ ])(?<!\n)((?:{WORD}[ ]){{1,3}}+)$", re.VERBOSE)
