@@ -22,6 +22,10 @@ from rilis.model import BylineRole
 
 _HEAD_LINES = 9
 """No more lines than that stand above the story."""
+_SHORT_LINE = 120
+"""No name or moment of publication stands in a longer one."""
+_STORY_LINES = 3
+"""Behind so many paragraphs no dateline follows."""
 _HEAD_RUN = 700
 """Nor more characters where line ends were lost."""
 _LONGEST_CAPTION = 420
@@ -96,12 +100,13 @@ class Draft:
 
     def _take_head_matter(self) -> None:
         """Takes the moment of publication and the reporter's line from above the story."""
-        for line in self.lines[:_HEAD_LINES]:
+        short = [line for line in self.lines[:_HEAD_LINES] if line.end - line.start <= _SHORT_LINE]
+        for line in short:
             name = byline.header(self.text, line, self.words) if line.start else None
             if name:
                 self.byline.append(BylineBlock(name, BylineRole.AUTHOR))
                 self._take([Range(line.start, name.end if self.text[line.start] in "oObB" else line.end)])
-        for line in self.lines[:_HEAD_LINES]:
+        for line in self.lines[:_HEAD_LINES] if short else ():
             found = published_line(self.text, line)
             if found:
                 self.published = self.published or found[0]
@@ -157,7 +162,11 @@ class Draft:
     def _find_dateline(self) -> tuple[int, Found] | None:
         """The dateline and the number of its line: one that more than its shape speaks for, else the first."""
         doubtful: tuple[int, Found] | None = None
+        told = 0
         for number, line in enumerate(self.lines[:_HEAD_LINES]):
+            told += is_story(self.text, line)
+            if told > _STORY_LINES:
+                break
             found = dateline(self.text, line.start, line.end, self.words)
             if found and found.certain:
                 return number, found

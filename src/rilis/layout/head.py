@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rilis.layout.credits import Credited, credited, photo
 from rilis.layout.cues import Vocabulary
 from rilis.layout.dateline import Found
+from rilis.layout.furniture import is_story
 from rilis.layout.lines import trimmed
 from rilis.layout.sheet import PhotoBlock, Range
 
@@ -54,7 +55,7 @@ def head(
     text: str, lines: list[Range], dateline: tuple[int, Found] | None, title: str | None, words: Vocabulary
 ) -> Head:
     """The lines above the story, told apart; ``dateline`` has the number of its line."""
-    limit = dateline[0] if dateline else min(len(lines), 6)
+    limit = dateline[0] if dateline else next((n for n, line in enumerate(lines[:6]) if is_story(text, line)), 5) + 1
     items = [credited(text, line, words, in_head=True) for line in lines[:limit]]
     number = _headline(text, lines, items, dateline and dateline[1], title)
     if dateline is None:

@@ -13,13 +13,12 @@ def lines(text: str) -> list[Range]:
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
-        body = line.strip()
-        if body:
-            first = start if line[0] != " " else start + len(line) - len(line.lstrip())
-            if found and _goes_on(text, found[-1], body[0]):
-                found[-1] = Range(found[-1].start, first + len(body))
-            else:
-                found.append(Range(first, first + len(body)))
+        if line:
+            one = Range(start, end) if " " not in (line[0], line[-1]) else trimmed(text, start, end)
+            if found and one.end > one.start and _goes_on(text, found[-1], text[one.start]):
+                found[-1] = Range(found[-1].start, one.end)
+            elif one.end > one.start:
+                found.append(one)
         start = end + 1
     return found
 
@@ -34,10 +33,13 @@ def cut(pieces: list[Range], out: Iterable[Range], text: str) -> list[Range]:
     left: list[Range] = []
     holes = iter(out)
     hole = next(holes, None)
-    for start, end in pieces:
-        at = start
+    for piece in pieces:
+        at, end = piece
         while hole and hole.end <= at:
             hole = next(holes, None)
+        if not hole or hole.start >= end:
+            left.append(piece)
+            continue
         while hole and hole.start < end:
             _keep(text, at, hole.start, left)
             at = max(at, hole.end)

@@ -11,7 +11,6 @@ from rilis.layout.sheet import Range
 
 # A literal first character lets ``re`` skip from one to the next.
 _STOPS = tuple(re.compile(rf"{stop}[\"”’')\]]*+(?=[ \n]+[^a-z \n,.]|\s*\Z)") for stop in (r"\.", r"\?", "!"))
-_LAST_WORD = re.compile(r"[^\W_]*\Z")
 _LONGEST_ABBREVIATION = 12
 
 
@@ -59,13 +58,13 @@ def _stops(text: str, start: int, end: int) -> list[int]:
 
 def _ends_sentence(text: str, stop: int) -> bool:
     """Whether a full stop ends a sentence, by the word in front of it."""
-    last = _LAST_WORD.search(text, max(0, stop - _LONGEST_ABBREVIATION), stop)
-    word = last[0] if last else ""
+    word = text[max(0, stop - _LONGEST_ABBREVIATION) : stop]
+    word = word[max(word.rfind(" "), word.rfind("."), word.rfind("("), word.rfind("\n")) + 1 :]
     if len(word) < 2:
-        # M. Taufan and 1. Pelaku go on; "(24/10)." and "S.H." (by what follows, not told here) may end.
-        return not word or (word.isdigit() and text[stop - 2 : stop - 1] not in " \n")
+        # M. Taufan and 1. Pelaku go on; "(24/10)." and a full stop behind a mark end.
+        return not word.isalnum() or (word.isdigit() and text[stop - 2 : stop - 1] not in ("", " ", "\n"))
     if word.isdigit():
-        return len(word) > 2 or text[stop - 3] not in "\n"
+        return len(word) > 2 or text[stop - 3 : stop - 2] not in ("", "\n")
     return word.lower() not in ABBREVIATIONS
 
 
@@ -74,6 +73,8 @@ _MARKS = re.compile(r"[\"“”]")
 
 def _outside_quotations(text: str, start: int, end: int, stops: list[int]) -> list[int]:
     """The stops that do not stand inside an open quotation; one that is never closed counts as none."""
+    if text.find('"', start, end) < 0 and text.find("“", start, end) < 0 and text.find("”", start, end) < 0:
+        return stops
     for first, last in _quotations(text, start, end):
         inside = slice(bisect_right(stops, first), bisect_left(stops, last))
         del stops[inside]
