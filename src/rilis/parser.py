@@ -87,6 +87,8 @@ class Parser:
         spoken = who_speaks(sheet, hits, found, roster)
         clues = Clues(sheet.text, hits)
         printed = find_dates(sheet, hits)
+        if moment.day is None and sheet.published is not None:
+            moment = read_published(sheet.folded.text[slice(*sheet.published)])
         iso, day = agreeing(moment, stated_days(printed))
         known = which_days(printed, sheet, clues, day)
 

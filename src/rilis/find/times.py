@@ -44,7 +44,9 @@ _CLOCK = re.compile(
     """,
     re.VERBOSE,
 )
-_FIGURES_BEFORE = re.compile(rf"(?<![\d.,:/])\d{{1,2}}(?:[.:]\d\d)?\s?(?:{_TO}\s?\d{{1,2}}[.:]\d\d\s?)?$", re.VERBOSE)
+_FIGURES_BEFORE = re.compile(
+    rf"(?<![\d.,:/])\d{{1,2}}(?:[.:]\d\d)?\s?(?:{_TO}\s?\d{{1,2}}[.:]\d\d\s?)?$", re.VERBOSE
+)
 _NEXT = re.compile(rf"\s?{_TO}\s?(?=(?:(?:pukul|jam)\s)?\d)", re.VERBOSE)
 
 
@@ -102,7 +104,9 @@ def _time(match: re.Match[str], *, alone: bool) -> TimeFound | None:
     if part:
         number = _on_the_dial(number, part.lower())
     end = match.end()
-    return TimeFound(Range(match.start(), end), f"{number % 24:02}:{minute or '00'}", zone.upper() if zone else None)
+    return TimeFound(
+        Range(match.start(), end), f"{number % 24:02}:{minute or '00'}", zone.upper() if zone else None
+    )
 
 
 def _on_the_dial(hour: int, part: str) -> int:

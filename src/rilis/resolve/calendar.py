@@ -151,13 +151,13 @@ class _Days:
     def _weekday(self, number: int, weekday: int, shift: Shift | None) -> dt.date | None:
         if shift and (shift.unit == "week" or shift.by == 0):
             weeks = shift.by if shift.unit == "week" else 0
-            return self.now and _monday(self.now) + DAY * (7 * weeks + weekday)
+            return _monday(self.now) + DAY * (7 * weeks + weekday) if self.now else None
         before = self.days[number - 1] if number else None
         if before and _ALSO.fullmatch(self.text, self.found[number - 1].at.end, self.found[number].at.start):
             return _on_or_after(before + DAY, weekday)
         now = self.now if self.published else self._today(number)
         if shift and shift.by > 0:
-            return now and _on_or_after(now + DAY, weekday)
+            return _on_or_after(now + DAY, weekday) if now else None
         same = self._same_weekday(number, weekday)
         if same or now is None:
             return same

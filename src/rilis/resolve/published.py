@@ -23,7 +23,9 @@ UNKNOWN = Published(None, None)
 ZONES = {"WIB": 7, "WITA": 8, "WIT": 9}
 """The hours that each zone is ahead of UTC."""
 
-_CLOCK = r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?\s*(?P<zone>WIB|WITA|WIT)?\b"
+_CLOCK = (
+    r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?\s*(?P<zone>WIB|WITA|WIT)?\b"
+)
 _BETWEEN = r"(?:\s*[,|\-–]?\s*(?:(?:pukul|jam)\s)?"
 
 _WORDED = re.compile(
@@ -146,7 +148,7 @@ def _another_way(words: str) -> dt.datetime | None:
     """
     if not any(char.isdecimal() for char in words) or len(words) > 60:
         return None
-    import dateparser  # noqa: PLC0415  half a second that most runs never need
+    import dateparser  # takes half a second, which most runs never need
 
     settings = {
         "DATE_ORDER": "DMY",
@@ -154,9 +156,10 @@ def _another_way(words: str) -> dt.datetime | None:
         "REQUIRE_PARTS": ["day", "month", "year"],
     }
     try:
-        return dateparser.parse(words, languages=["id", "en"], settings=settings)  # type: ignore[arg-type]
+        moment: dt.datetime | None = dateparser.parse(words, languages=["id", "en"], settings=settings)
     except (ValueError, OverflowError):
         return None
+    return moment
 
 
 @lru_cache(maxsize=1)

@@ -59,7 +59,9 @@ class Clues:
             saying = hit.rows.get(Kind.SAYING)
             if family == SPEECH or (isinstance(saying, SayingRow) and "post_quote" in saying.patterns):
                 return True
-            if saying or (family not in OCCASIONS and self._text[hit.start : hit.end].lower().startswith(VERBAL)):
+            if saying or (
+                family not in OCCASIONS and self._text[hit.start : hit.end].lower().startswith(VERBAL)
+            ):
                 return False
         return False
 

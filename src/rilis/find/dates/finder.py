@@ -14,9 +14,7 @@ from rilis.find.dates.false_friends import (
     NAMED_YEAR,
 )
 from rilis.find.dates.grammar import (
-    LABEL,
     NUMERALS,
-    PART_OF_DAY,
     SHIFTS,
     TO,
     YEAR,
@@ -26,6 +24,7 @@ from rilis.find.dates.grammar import (
     Shift,
     grammar,
 )
+from rilis.find.dates.joining import TO_NEXT, ranges, without_repeats
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind
 from rilis.lexicon.rows import RelativeRow
@@ -45,20 +44,6 @@ _UNCOUNTED = re.compile(
     r"(?i:(?:\b(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|ratus|ribu"
     r"|beberapa|sejumlah|berapa)|[\d-])\s?$)"
 )
-
-_TO = re.compile(rf"\s?{TO}\s?(?:{LABEL}\s)*", re.VERBOSE)
-_ATTACHED = re.compile(
-    rf"""
-    [\s,(]*
-    (?:yakni|yaitu|tepatnya|pada)?\s?
-    (?:(?:sekitar|sekira|kira-kira)\s)?
-    (?:(?:pukul|pkl\.?|jam)\s[\d.:]{{1,5}}\s?(?:wib|wita|wit)?)?
-    [\s,(]*
-    (?:{LABEL}\s|{PART_OF_DAY}\s?)*\(?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""What may stand between a relative word and the calendar date that it only repeats: "hari ini, Senin (3/3)"."""
 
 Reader = Callable[[str, int, Hit | None, Grammar, list[DateFound]], DateFound | None]
 Anchor = tuple[int, Reader, Hit | None]
@@ -89,7 +74,7 @@ def find_dates(sheet: Sheet, hits: Hits) -> list[DateFound]:
         if one is not None and one.at.start >= reached:
             found.append(one)
             reached = one.at.end
-    return _without_repeats(text, _ranges(text, found)) if found else found
+    return without_repeats(text, ranges(text, found)) if found else found
 
 
 def _by_place(anchor: Anchor) -> int:
@@ -109,18 +94,24 @@ def _anchors(text: str, hits: Hits) -> list[Anchor]:
     return anchors
 
 
-def _weekday_first(text: str, start: int, hit: Hit | None, rules: Grammar, found: list[DateFound]) -> DateFound | None:
+def _weekday_first(
+    text: str, start: int, hit: Hit | None, rules: Grammar, found: list[DateFound]
+) -> DateFound | None:
     """A calendar day behind its weekday, or a weekday alone."""
     return _day(text, start, rules) or _weekday(text, start, rules)
 
 
-def _month_seen(text: str, at: int, hit: Hit | None, rules: Grammar, found: list[DateFound]) -> DateFound | None:
+def _month_seen(
+    text: str, at: int, hit: Hit | None, rules: Grammar, found: list[DateFound]
+) -> DateFound | None:
     """A calendar day where days stand before a month's name; else a month of its own."""
     days = rules.days_before.search(text, max(0, at - 24), at) if text[at - 1 : at] in _BEFORE_NAME else None
     return (days and _day(text, days.start(), rules)) or _month(text, at, rules, found)
 
 
-def _slash_seen(text: str, at: int, hit: Hit | None, rules: Grammar, found: list[DateFound]) -> DateFound | None:
+def _slash_seen(
+    text: str, at: int, hit: Hit | None, rules: Grammar, found: list[DateFound]
+) -> DateFound | None:
     """A calendar day in figures: "16/3", "24/10/24"."""
     if not text[at + 1 : at + 3].strip()[:1].isdecimal():
         return None
@@ -128,7 +119,9 @@ def _slash_seen(text: str, at: int, hit: Hit | None, rules: Grammar, found: list
     return _day(text, digits.start(), rules) if digits else None
 
 
-def _year_seen(text: str, at: int, hit: Hit | None, rules: Grammar, found: list[DateFound]) -> DateFound | None:
+def _year_seen(
+    text: str, at: int, hit: Hit | None, rules: Grammar, found: list[DateFound]
+) -> DateFound | None:
     """A year of its own, or the calendar day that it ends ("24-10-2024") or begins ("2024-10-24")."""
     if not text[at + 2 : at + 4].isdecimal() or text[at + 4 : at + 5].isalnum():
         return None
@@ -250,7 +243,7 @@ def _month(text: str, start: int, rules: Grammar, found: list[DateFound]) -> Dat
         return DateFound(Range(start, match.end()), first, shift=shift)
     end = match.end("month")
     asked = BEFORE_MONTH.search(text, max(0, start - 13), start) or _follows_month(text, start, found)
-    in_range = _TO.match(text, end)
+    in_range = TO_NEXT.match(text, end)
     if in_range and rules.month.match(text, in_range.end()):
         asked = True
     elif _NAME_BEHIND.match(text, end):
@@ -263,7 +256,7 @@ def _follows_month(text: str, start: int, found: list[DateFound]) -> bool:
     if not found or found[-1].first is None or found[-1].first.month is None:
         return False
     between = text[found[-1].at.end : start]
-    return len(between) < 22 and bool(_TO.fullmatch(between) or _ANOTHER_YEAR.fullmatch(between))
+    return len(between) < 22 and bool(TO_NEXT.fullmatch(between) or _ANOTHER_YEAR.fullmatch(between))
 
 
 def _year(text: str, start: int, found: list[DateFound]) -> DateFound | None:
@@ -273,13 +266,16 @@ def _year(text: str, start: int, found: list[DateFound]) -> DateFound | None:
         return None
     label = _YEAR_LABEL.search(text, max(0, start - 7), start)
     at = label.start() if label else start
-    if label and label.group()[0] == "T" and _CAPITAL_WORD.search(text, max(0, at - 24), at):
-        return None  # "Awards Tahun 2025" is a name
-    if not (label or _year_is_asked(text, start, end, found)):
-        return None
-    if NAMED_YEAR.search(text, max(0, at - 60), at) or text[at - 2 : at - 1].isdecimal():
+    asked = not _is_in_name(text, label) if label else _year_is_asked(text, start, end, found)
+    if not asked or NAMED_YEAR.search(text, max(0, at - 60), at) or text[at - 2 : at - 1].isdecimal():
         return None
     return DateFound(Range(start, end), Printed(int(text[start:end])))
+
+
+def _is_in_name(text: str, label: re.Match[str]) -> bool:
+    """Whether "Tahun" belongs to the name before it: "Awards Tahun 2025"."""
+    at = label.start()
+    return label.group()[0] == "T" and _CAPITAL_WORD.search(text, max(0, at - 24), at) is not None
 
 
 def _year_is_asked(text: str, start: int, end: int, found: list[DateFound]) -> bool:
@@ -289,7 +285,7 @@ def _year_is_asked(text: str, start: int, end: int, found: list[DateFound]) -> b
         return True
     if found and _is_year(found[-1]) and found[-1].at.end > start - 24:
         between = text[found[-1].at.end : start]
-        return bool(_TO.fullmatch(between) or _ANOTHER_YEAR.fullmatch(between))
+        return bool(TO_NEXT.fullmatch(between) or _ANOTHER_YEAR.fullmatch(between))
     goes_on = _YEAR_BEHIND.match(text, end) or _UNTIL_YEAR.match(text, end)
     return goes_on is not None and _SMALL_WORD.search(text, max(0, start - 14), start) is not None
 
@@ -298,26 +294,23 @@ def _relative(
     text: str, start: int, hit: Hit | None, rules: Grammar, found: list[DateFound]
 ) -> DateFound | None:
     """Words such as "hari ini", "dua hari lalu", "pekan depan"."""
-    if hit is None:
+    row = hit.rows[Kind.RELATIVE] if hit else None
+    if hit is None or not isinstance(row, RelativeRow):
         return None
-    row: RelativeRow = hit.rows[Kind.RELATIVE]  # type: ignore[assignment]
     if row.unit == "days":
         return _days_ago(text, hit, row)
-    if row.unit == "day":
-        if "-" in (text[start - 1 : start], text[hit.end : hit.end + 1]) or (
-            text.startswith("hari", start) and _UNCOUNTED.search(text, max(0, start - 12), start)
-        ):
-            return None  # "besok-besok", "beberapa hari ini"
-        return DateFound(Range(start, hit.end), shift=Shift(row.unit, row.shift, row.anchor))
     if text[start] == "M" and text[max(0, start - 2) : start - 1].isalpha():
         return _weekday(text, start, rules)  # "pada Minggu lalu" is a Sunday, "minggu lalu" a week
-    if _UNCOUNTED.search(text, max(0, start - 12), start):
-        return None  # "tiga tahun lalu" is a stretch of time
+    counts = row.unit != "day" or text.startswith("hari", start)
+    if counts and _UNCOUNTED.search(text, max(0, start - 12), start):
+        return None  # "tiga tahun lalu", "beberapa hari ini" are stretches of time
+    if "-" in {text[start - 1 : start], text[hit.end : hit.end + 1]}:
+        return None  # "besok-besok" is no day
     return DateFound(Range(start, hit.end), shift=Shift(row.unit, row.shift, row.anchor))
 
 
 def _days_ago(text: str, hit: Hit, row: RelativeRow) -> DateFound | None:
-    """ "dua hari lalu": the number is part of the expression."""
+    """So many days back: in "dua hari lalu" the number is part of the expression."""
     number = _NUMBER_BEFORE.search(text, max(0, hit.start - 10), hit.start)
     if number is None or text[number.start() - 1 : number.start()] == "-":
         return None
@@ -326,61 +319,3 @@ def _days_ago(text: str, hit: Hit, row: RelativeRow) -> DateFound | None:
     if days is None:
         return None
     return DateFound(Range(number.start(), hit.end), shift=Shift("day", days * row.shift, row.anchor))
-
-
-def _ranges(text: str, found: list[DateFound]) -> list[DateFound]:
-    """Neighbours of one sort joined by "hingga", "sampai" or a dash made one expression."""
-    out: list[DateFound] = []
-    for one in found:
-        if out and one.at.start - out[-1].at.end < 28:
-            last = out[-1]
-            if _sort(last) is not None and _sort(last) == _sort(one) and _TO.fullmatch(text, last.at.end, one.at.start):
-                out[-1] = _joined(last, one)
-                continue
-        out.append(one)
-    return out
-
-
-def _sort(found: DateFound) -> tuple[bool, bool, bool] | None:
-    """What sort of date it is, for joining; None for what never joins."""
-    first = found.first
-    if first is None or found.last is not None:
-        return None
-    return (first.day is not None, first.month is not None, True)
-
-
-def _joined(first: DateFound, last: DateFound) -> DateFound:
-    """Two dates as one range; the first takes from the second what it lacks."""
-    begin, end = first.first, last.first
-    if begin is not None and end is not None and begin.year is None:
-        begin = begin._replace(year=end.year)
-    return DateFound(Range(first.at.start, last.at.end), begin, end, first.weekday, last.shift)
-
-
-def _without_repeats(text: str, found: list[DateFound]) -> list[DateFound]:
-    """Without the relative words and weekdays that only repeat the calendar date beside them."""
-    return [
-        one
-        for number, one in enumerate(found)
-        if one.first is not None
-        or not (
-            (number and _repeats(text, found[number - 1], one, one))
-            or (number + 1 < len(found) and _repeats(text, one, found[number + 1], one))
-        )
-    ]
-
-
-def _repeats(text: str, left: DateFound, right: DateFound, one: DateFound) -> bool:
-    """Whether ``one`` of two neighbours only says again what day the other, a calendar day, is."""
-    other = right if one is left else left
-    start, end = left.at.end, right.at.start
-    if other.first is None:
-        return False
-    if other.first.day is None:
-        return one is right and text[start:end] == " "  # "April 2025 kemarin"
-    if one.weekday is not None:
-        if one is right or other.weekday is not None:
-            return False
-    elif one.shift is None or one.shift.unit != "day":
-        return False
-    return end - start < 50 and _ATTACHED.fullmatch(text, start, end) is not None
