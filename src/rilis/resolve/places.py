@@ -162,8 +162,8 @@ class _Case:
             if len(place.options) < 2:
                 continue
             same = explicit.get(fold(place.name), set())
-            if place.dateline and _narrow(place, lambda code: len(code) > 2):
-                continue
+            if place.dateline:
+                _narrow(place, lambda code: len(code) > 2)
             for hint in (
                 lambda code, same=same: code in same,
                 lambda code: code in self.units,
@@ -234,8 +234,6 @@ class _Case:
 
     def _read_district_word(self, place: PlaceFound, regions: set[str]) -> None:
         """ "Pasar Minggu", "Tanjung Priok": what reads like a market or a cape may be a district."""
-        if not place.told:
-            return
         near = [c for c in GAZETTEER.districts.get(fold(place.name), ()) if c[:5] in regions or c[:2] == "31"]
         if len(near) == 1:
             place.kind, place.options, place.level = PlaceKind.ADMIN, near, None
@@ -246,7 +244,7 @@ class _Case:
         supported = self._certain()
         out = []
         for place in self.places:
-            if place.kind is None or (place.weak and not any(c in supported for c in place.options)):
+            if place.kind is None or (place.weak and not any(_is_near(c, supported) for c in place.options)):
                 continue
             text = " ".join(self.text[place.at.start : place.at.end].split())
             if text in seen:
@@ -316,6 +314,11 @@ def _known(place: PlaceFound) -> PlaceKnown:
 def _lies_in(code: str, parent: str) -> bool:
     """Whether an area lies in another, smaller one."""
     return len(code) > len(parent) and code.startswith(parent) and code[len(parent)] == "."
+
+
+def _is_near(code: str, named: set[str]) -> bool:
+    """Whether an area is named, or for a district or village the regency around it."""
+    return code in named or (len(code) > 5 and code[:5] in named)
 
 
 def _narrow(place: PlaceFound, fits: Callable[[str], bool]) -> bool:

@@ -130,7 +130,12 @@ def _of_office(ground: Ground, hit: Hit) -> bool:
         return True
     before = hit.start - 2
     marks = ground.text[before : hit.start]
-    return marks in (" (", ") ") and (before in ground.office_ends or before == ground.body_end)
+    if marks == " (":
+        return before in ground.office_ends or before == ground.body_end
+    if marks != ") ":
+        return False
+    opened = ground.text.rfind(" (", max(0, before - 16), before)
+    return bool({before, opened} & ground.office_ends) or opened == ground.body_end
 
 
 def _longer(ground: Ground, hit: Hit) -> str | None:

@@ -11,6 +11,7 @@ from rilis.find.places.grammar import (
     RUN_BEFORE,
     SMALL_NAME,
     SMALL_TAIL,
+    TAILS,
     prefixes,
 )
 from rilis.find.places.ground import Ground
@@ -70,7 +71,7 @@ def _begins(ground: Ground, hit: Hit, row: GenericRow) -> bool:
     word = ground.text[hit.start : hit.end]
     if word[0].isupper():
         return not (Kind.UNIT in hit.rows and row.code == "sekolah" and hit.end + 1 in ground.units)
-    return not row.is_bare(word) and hit.end + 1 not in ground.generics
+    return not row.is_bare(word) and not (row.kind == "area" and hit.end + 1 in ground.generics)
 
 
 def _start(ground: Ground, hit: Hit) -> int:
@@ -124,6 +125,9 @@ def _area(ground: Ground, hit: Hit, row: GenericRow) -> PlaceFound | None:
     for name in prefixes(run):
         options = codes(ground, name, level)
         if options:
+            tail = run[len(name) + 1 :].partition(" ")[0]
+            if tail in TAILS and level is Level.VILLAGE:
+                return _made(ground, hit, row, level, f"{name} {tail}", [])
             return _made(ground, hit, row, level, name, options)
     if level in (Level.REGENCY, Level.CITY):
         return _kota(ground, hit, run)

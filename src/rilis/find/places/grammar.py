@@ -39,8 +39,11 @@ NEVER_IN = frozenset(
 )
 """Words with a capital that are no part of a place's name."""
 
-INSIDE = frozenset("cabang cab ranting rayon korwil wilayah".split())
-"""Words inside the name of a body before its place: "Bank BRI cabang Tulangbawang"."""
+INSIDE = frozenset("cabang cab ranting rayon korwil bahasa suku etnis khas logat batik".split())
+"""Words before a place's name that make it another thing's: "Bank BRI cabang Tulangbawang", "bahasa Palembang"."""
+
+TAILS = frozenset("Ulu Ilir Hulu Hilir Baru Lama Raya Jaya Makmur Sakti Indah Utara Selatan Timur Barat Tengah".split())
+"""Words that part villages of one name; a village is not cut before one of them."""
 
 LEADS = frozenset(
     """
