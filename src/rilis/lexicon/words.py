@@ -15,5 +15,19 @@ def ordinary() -> frozenset[str]:
     >>> "penyidik" in ordinary(), "mawar" in ordinary()
     (True, False)
     """
-    text = (resources.files("rilis.lexicon") / "data" / "words.txt").read_text(encoding="utf-8")
+    return _listed("words.txt")
+
+
+@cache
+def acronyms() -> frozenset[str]:
+    """Short words in capitals that are more often an institution or a thing than somebody's initials.
+
+    >>> "KPK" in acronyms(), "RG" in acronyms()
+    (True, False)
+    """
+    return _listed("acronyms.txt")
+
+
+def _listed(name: str) -> frozenset[str]:
+    text = (resources.files("rilis.lexicon") / "data" / name).read_text(encoding="utf-8")
     return frozenset(text.split())

@@ -11,9 +11,9 @@ from rilis.lexicon.rows import RoleRow
 from rilis.model import Role
 
 
-HOME, FAR, NEAR, VERB, LABEL = 1, 2, 3, 4, 5
-"""How plainly a role is told: by "warga ..." behind the name, by a label some sentences before, by one in the
-sentence, by a verb, by a label beside the name."""
+FAR, NEAR, VERB, LABEL = 1, 2, 3, 4
+"""How plainly a role is told: by a label some sentences before or by what somebody does for a living, by a label
+in the sentence, by a verb, by a label beside the name."""
 
 
 class Cue(NamedTuple):

@@ -12,7 +12,7 @@ from rilis.model import Role
 _TURNED = {"harms": Role.VICTIM, "harmed": Role.SUSPECT}
 """Who stands behind "menganiaya" is its victim; behind "dianiaya" stands who did it."""
 
-_VERBS_AHEAD, _VERBS_BACK, _LABELS_BACK = 90, 60, 400
+_CLOSE, _AHEAD, _VERBS_BACK, _LABELS_BACK = 30, 90, 60, 400
 _MENTIONS = 8
 
 
@@ -58,38 +58,49 @@ def _elsewhere(name: str, text: str, mentions: list[Reading]) -> Iterator[Readin
 
 
 def _beside(one: Reading, text: str, cues: list[Cue], starts: list[int]) -> None:
-    _behind(one, text, cues, starts)
+    """What stands just before a name tells most, then what follows it, then what stands further before."""
+    first = bisect_left(starts, one.at.start)
+    if first and one.at.start - cues[first - 1].end < _CLOSE:
+        _object(one, text, cues[first - 1])
     if one.sure < VERB:
-        _before(one, text, cues, starts)
+        _subject(one, text, cues[(at := bisect_left(starts, one.tail)) : at + 4])
+    if one.sure < VERB:
+        _looked_back(one, text, cues[max(0, first - 8) : first])
 
 
-def _behind(one: Reading, text: str, cues: list[Cue], starts: list[int]) -> None:
+def _object(one: Reading, text: str, cue: Cue) -> bool:
+    """A verb whose object the person is: "menangkap pria berinisial RG", "penganiayaan terhadap Rahmat"."""
+    if cue.row.tells not in ("before", "toward", "harms", "harmed") or not _one_sentence(text, cue.end, one.at.start):
+        return False
+    one.tell(_TURNED.get(cue.row.tells) or Role(cue.row.role), VERB)
+    return True
+
+
+def _subject(one: Reading, text: str, cues: list[Cue]) -> None:
     """A verb whose subject the person is: "Rahmat (21) ditangkap", "Sri dan Budi tewas"."""
-    for cue in cues[(at := bisect_left(starts, one.tail)) : at + 4]:
-        row = cue.row
-        if cue.start - one.tail > _VERBS_AHEAD or not _one_sentence(text, one.tail, cue.start):
+    for cue in cues:
+        if cue.start - one.tail > _AHEAD or not _one_sentence(text, one.tail, cue.start):
             return
-        if row.tells in ("after", "harms", "harmed"):
-            one.tell(Role(row.role), VERB)
+        if cue.row.tells in ("after", "harms", "harmed"):
+            one.tell(Role(cue.row.role), VERB)
             return
-        if row.role in IN_THE_CRIME:
+        if cue.row.role in IN_THE_CRIME:
             return
 
 
-def _before(one: Reading, text: str, cues: list[Cue], starts: list[int]) -> None:
-    """A verb whose object the person is, else the last label: "menangkap pria berinisial RG"."""
-    last = bisect_left(starts, one.at.start)
-    for cue in reversed(cues[max(0, last - 8) : last]):
-        row, distance = cue.row, one.at.start - cue.end
+def _looked_back(one: Reading, text: str, cues: list[Cue]) -> None:
+    """The nearest verb or label before the name."""
+    for cue in reversed(cues):
+        distance = one.at.start - cue.end
         if distance > _LABELS_BACK:
             return
-        same = _one_sentence(text, cue.end, one.at.start)
-        if row.tells in ("before", "toward", "harms", "harmed") and same and distance < _VERBS_BACK:
-            one.tell(_TURNED.get(row.tells) or Role(row.role), VERB)
+        if distance < _VERBS_BACK and _object(one, text, cue):
             return
-        if row.tells == "label" and (row.role in IN_THE_CRIME if same else row.role in (Role.SUSPECT, Role.VICTIM)):
-            one.tell(Role(row.role), NEAR if same else FAR)
-            return
+        if cue.row.tells == "label" and cue.row.role in IN_THE_CRIME:
+            same = _one_sentence(text, cue.end, one.at.start)
+            if same or cue.row.role != Role.WITNESS:
+                one.tell(Role(cue.row.role), NEAR if same else FAR)
+                return
 
 
 def _one_sentence(text: str, start: int, end: int) -> bool:

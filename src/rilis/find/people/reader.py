@@ -9,7 +9,7 @@ from rilis.find.people.mention import Reading
 from rilis.layout.sheet import Range
 from rilis.lexicon import Hits, Kind
 from rilis.lexicon.names import INITIALS, NAME, WORD
-from rilis.lexicon.words import ordinary
+from rilis.lexicon.words import acronyms, ordinary
 
 HONORIFIC = r"""
     (?: (?:H|Hj|KH|K\.H|Dr|dr|drg|Drs|Dra|Ir|Prof|Tgk|Pdt|Ust|Sdr|Sdri|sdr|sdri|Alm|Almh|Ny|Tn|DRS|PROF|DR|HJ)
@@ -33,7 +33,7 @@ _AGE_AT = re.compile(
     r"""
     \s*+(?: \(\s*(?:(?:L|P|Lk|Pr|lk|pr|[Ll]aki-laki|[Pp]erempuan)\s*[,/]\s*)?(?:berusia|[Uu]sia|umur|berumur)?\s*
             (?P<bracket>\d{1,3})\s*(?:[Tt]ahun|[Tt]hn?|TAHUN)?\.?(?!\s*/\s*\d)\s*(?:[,;)/:]|(?=[a-z]))
-          | ,?\s(?:yang\s)?(?:saat\sini\s|masih\s|baru\s)?(?:ber)?(?:usia|umur)\s(?P<stated>\d{1,3})\b(?!\s*(?:bulan|hari))
+          | ,?\s(?:yang\s|dan\s)?(?:saat\sini\s|masih\s|baru\s)?(?:ber)?(?:usia|umur)\s(?P<stated>\d{1,3})\b(?!\s*(?:bulan|hari))
           | ,?\s(?P<years>\d{1,3})\s(?:[Tt]ahun|thn?)\b(?!\s*(?:penjara|lalu|kurungan|silam|lamanya))
           | ,\s(?P<bare>\d{2})(?=,\s) )
     """,
@@ -53,24 +53,21 @@ _ALIAS_AT = re.compile(
 )
 _DEGREE_AT = re.compile(r",?\s?(?:(?:S|M|Sp|Ph)\.?\s?[A-Z][A-Za-z]{0,3}\.?(?:[A-Z]\.?)*|SH|MH|SE|ST|MM)(?=[,\s.])")
 
-ACRONYMS = frozenset(
-    """
-    TNI POLRI KDRT TPPO UMKM SD SMP SMA SMK SLTA SLTP MTS MI PAUD TK WNI WNA PNS ASN DPO ODGJ RT RW PT CV KTP SIM STNK BPKB
-    HP BBM TKP IRT LSM KPK BNN DPR DPRD MPR NKRI BAP PHK KKB OPM TPN PMI TKI TKW CPMI PSK ABK ABG LGBT ITE BUMN BUMD PLN
-    BRI BCA BNI BSI ATM PDIP PKB PKS PAN PPP NU HMI PMII GMNI FPI IPW LBH ICW LPSK KPAI PPA TPKS CCTV SPBU LPG WIB WITA WIT
-    RSUD RS UU KUHP ITB UI UGM ITS KPU KONI PSSI MK MA MUI FKUB DKI DIY NTB NTT AS USA USD PDI JPU LP TPA LRT MRT KRL KAI KA
-    KM GPS WA FB IG NIK KK VIP AC TV RI PBB HAM OTT DNA SOP TP PJU KRYD HUT PP IKN SKCK SPKT TPPU PPATK OJK BI BPN BPOM BKN
-    SAR BMKG BPBD TPS DPT KKP PSBB PPKM HIV AIDS ISPA UGD IGD ICU UIN IAIN STIE UNS UB UNJ LPA KUA BPJS BLT PKH FC
-    """.split()
-)
-"""Short words in capitals that are no initials unless an age or a word of naming says so."""
-
 _MAY_BEGIN = frozenset({Kind.MONTH, Kind.WEEKDAY, Kind.DEGREE, Kind.RELATIVE, Kind.HAPPENING})
 """Tables whose words may begin a name: Juli, Jumat, the initials SH."""
 _MAY_GO_ON = frozenset({Kind.RELATIVE, Kind.HAPPENING})
 _MAY_GO_ON_SURELY = _MAY_GO_ON | {Kind.MONTH, Kind.WEEKDAY, Kind.REGION, Kind.TOPONYM, Kind.GENERIC}
 """Where a name must stand, places and months may be parts of it: Batara Padang (45), Dewi April."""
+_PLACES = frozenset({Kind.GENERIC, Kind.UNIT, Kind.BODY})
+_BODIES = frozenset("Operasi Ops Satgas Tim Program Kelompok Grup Klub Komunitas Organisasi Yayasan Partai Pasukan Kapal".split())
 _DAY_AT = re.compile(r"\W{1,3}\d{1,2}[/ ]")
+
+
+_AREA_AT = re.compile(r"(?:RT|RW|RI)\s(?=[A-Z][a-z])")
+_BODY_AT = re.compile(rf"{_AREA_AT.pattern}|(?:[A-Z]{{3,6}}|UI|PT|CV|PB)\s(?=[A-Z][a-z]+\s[A-Z])")
+"""The short form of a body before a name: "Ketua BEM UI Rahmat Gunadi"."""
+_NO_NAME_AT = re.compile(r"Rp\b|\w*[a-z][A-Z]|\w+-nya\b")
+"""Money, degrees such as SpOG, words glued together, "SOP-nya"."""
 
 
 class Reader:
@@ -83,6 +80,7 @@ class Reader:
         self.taken = sorted(taken)
         self.taken_starts = [one.start for one in self.taken]
         self.ordinary = ordinary()
+        self.acronyms = acronyms()
 
     def is_taken(self, at: int) -> int | None:
         """The end of the official's stretch that ``at`` stands in."""
@@ -105,12 +103,14 @@ class Reader:
                 return None
         elif not first.isupper() or (word.lower() in self.ordinary and not word.isupper()):
             return None
+        if (_AREA_AT if certain else _BODY_AT).match(text, at):
+            at = text.index(" ", at) + 1
         found = _NAME_AT.match(text, at)
-        if not found or text.startswith("Rp", at):
+        if not found or _NO_NAME_AT.match(text, at):
             return None
         end = found.end()
         if certain and end - at <= 4 and found[0].isupper():
-            return Range(at, end)
+            return Range(at, end - (end - at == 2 and text[end - 1] == "."))
         end = self._cut(at, end, _MAY_GO_ON_SURELY if certain else _MAY_GO_ON)
         if end == at or (not certain and not self.believable(at, end)):
             return None
@@ -123,7 +123,7 @@ class Reader:
     def _initials(self, start: int, end: int) -> bool:
         """Whether letters in capitals can be a person's: RG, not KDRT; one letter or KDRT only with an age."""
         letters = self.text[start:end]
-        if 1 < len(letters) <= 4 and letters not in ACRONYMS:
+        if 1 < len(letters) <= 4 and letters not in self.acronyms:
             return True
         return bool(_AGE_AT.match(self.text, end))
 
@@ -137,7 +137,7 @@ class Reader:
         while at < len(self.starts) and self.starts[at] < end:
             hit = self.hits[at]
             harmless = may_go_on if hit.start > start else _MAY_BEGIN
-            if not hit.rows.keys() <= harmless or (hit.start > start and _DAY_AT.match(text, hit.end)):
+            if not hit.rows.keys() <= harmless or _DAY_AT.match(text, hit.end) or text[hit.start - 2 : hit.start - 1].isdigit():
                 end = hit.start
                 break
             at += 1
@@ -169,10 +169,20 @@ class Reader:
         while start < end:
             name = self.name(start, certain=True)
             if name and name.end == end:
-                return name
+                return None if self.behind_place(start) else name
             space = text.find(" ", start, end)
             start = space + 1 if space >= 0 else end
         return None
+
+    def behind_place(self, start: int) -> bool:
+        """Whether the word before makes it a place's or a body's name: Kecamatan Pelepat, RSUD dr. Soetomo."""
+        if self.text[max(0, start - 14) : start - 1].rpartition(" ")[2] in _BODIES:
+            return True
+        at = bisect_left(self.starts, start)
+        if not at:
+            return False
+        before = self.hits[at - 1]
+        return before.end > start or (before.end == start - 1 and not before.rows.keys().isdisjoint(_PLACES))
 
     def mention(self, name: Range) -> Reading:
         """The mention of a name, with the aliases, age and degrees behind it."""

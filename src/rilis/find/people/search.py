@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 
-from rilis.find.people.mention import FAR, HOME, LABEL, VERB, Cue, Reading
+from rilis.find.people.mention import FAR, LABEL, NEAR, VERB, Cue, Reading
 from rilis.find.people.reader import HONORIFIC, Reader
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind
-from rilis.lexicon.rows import DegreeRow, PositionRow, RoleRow
+from rilis.lexicon.rows import DegreeRow, RoleRow
 from rilis.model import Role
 
 _LINKS = frozenset(
     """
-    utama pertama kedua ketiga keempat lain lainnya lagi baru tewas meninggal luka tersebut itu ini adalah ialah yakni
-    yaitu masing-masing diketahui juga diantaranya di antaranya antara lain sebut saja bernama lengkap berinisial
-    inisial berinsial atas nama a.n. anak perempuan laki-laki pria wanita seorang merupakan dengan berusia tahun
-    berjumlah dua tiga empat lima enam orang yang
+    utama pertama kedua ketiga keempat lainnya lagi baru tewas meninggal luka tersebut itu ini adalah ialah yakni yaitu
+    masing-masing diketahui juga diantaranya bernama lengkap berinisial inisial berinsial a.n. perempuan laki-laki pria
+    wanita seorang merupakan dengan berusia tahun berjumlah dua tiga empat lima enam orang yang di sebut atas antara
     """.split()
 )
-_LINK_AT = re.compile(rf"(?:,?\s(?:{'|'.join(sorted(_LINKS))}|\d+)(?=[\s,:])){{0,7}}+(?:,\s|:\s|\s)[\"“]?")
+_LINK_WORD = "|".join(sorted(_LINKS - {"di", "sebut", "atas", "antara"}))
+_LINK_AT = re.compile(
+    rf"(?:,?\s(?:{_LINK_WORD}|di\santaranya|sebut\ssaja|atas\snama|antara\slain|\d+)(?=[\s,:])){{0,7}}+(?:,\s|:\s|\s)[\"“]?"
+)
 """What may stand between "korban" and the name: "korban tewas diketahui bernama Rahmat"."""
 _PHRASE_AT = re.compile(r"(?:\s[a-z]+){1,4}(?:\s[A-Z]\w+){0,3},\s")
 """What goes with a calling: "penjaga [gudang], Rahmat"."""
@@ -71,6 +73,8 @@ _BEFORE_LABEL = re.compile(
     re.VERBOSE,
 )
 _INITIALS_AHEAD = re.compile(r"[A-Z]{1,4}(?:\s\(|(?:,\s(?:dan\s|serta\s)?|\sdan\s)(?:[a-z]+\s){0,2}[A-Z]{1,4}\b)")
+_REST_AT = re.compile(r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}){0,20}+,?\s(?:dan|serta)\s[A-Z]")
+"""The rest of a list up to its "dan": ", Kairul Anam, dan Jumali"."""
 _LIST_LIMIT = 40
 _LABEL = frozenset({"label", "kin"})
 _OBJECT = frozenset({"agent", "before", "harms"})
@@ -84,6 +88,7 @@ def search(sheet: Sheet, hits: Hits, cues: list[Cue], taken: list[Range]) -> lis
     run.by_age()
     run.by_title()
     run.by_saying()
+    run.lengthen()
     aliases = {sheet.text[a.start : a.end] for one in run.found.values() for a in one.aliases}
     found = sorted(run.found.values(), key=lambda one: one.at)
     return [one for one in found if sheet.text[one.at.start : one.at.end] not in aliases]
@@ -205,11 +210,11 @@ class _Search:
             return text[at + 1 : text.find(" ", at + 1, at + 16)].rstrip(",:") in _LINKS
         return first.isalnum() or first in '"“'
 
-    def _called(self, at: int, row: RoleRow) -> None:
+    def _called(self, at: int, row: RoleRow | None) -> None:
         """The name behind a calling and what it is about: "pemilik warung, Hj. Masniah (48)"."""
         name = self.reader.name(at)
         if name and (" " in self.text[name.start : name.end] or self.reader.age(name.end) or name.start > at):
-            self._book(name).tell(Role(row.role), _sure(row))
+            self._book(name).tell(*(Role(row.role), _sure(row)) if row else (Role.OTHER, FAR))
 
     def _past_owner(self, at: int) -> int | None:
         """Where the kin's own name begins in "kuasa hukum Rahmat, Sri Lestari"; None if only Rahmat is named."""
@@ -224,20 +229,21 @@ class _Search:
     def _behind(self, cue: Cue) -> None:
         """The name that a role word explains: "Rahmat, salah seorang saksi", "Sri selaku kuasa hukum"."""
         text, row, at = self.text, cue.row, cue.start - 1
-        if not (text[at - 1 : at] == "," or text[at : at + 1] == "("):
+        if not (text[at - 1 : at] in (",", ")") or text[at : at + 1] == "("):
             word = text[text.rfind(" ", max(0, at - 12), at) + 1 : at] if at > 0 else ""
             if word not in _BEFORE_WORDS:
                 return
         gap = _BEFORE_LABEL.search(text[max(0, cue.start - 50) : cue.start])
-        if not gap or gap[0] == " ":
+        if not gap or (gap[0] == " " and text[at - 1] != ")"):
             return
         end, said = cue.start - len(gap[0]), gap[0].strip(", (")
         if text[end - 1 : end] == ")" and (mark := text.rfind("(", max(0, end - 40), end)) > 0:
             end = mark - 1 if text[mark - 1] == " " else mark
         name = self.reader.name_before(end)
-        if name and self.reader.believable(*name) and (said or not self._speaks_of_other(name, row)):
+        if name and self.reader.believable(*name) and (said or gap[0] == " " or not self._speaks_of_other(name, row)):
             head = self._book(name)
-            head.tell(Role(row.role), HOME if row.code == "warga" and not said else _sure(row))
+            if row.code != "warga" or said:  # ", warga Sukamaju" tells a home, not a part in the story
+                head.tell(Role(row.role), _sure(row))
 
     def _speaks_of_other(self, at: Range, row: RoleRow) -> bool:
         """Whether a comma only parts the name from a clause: "Menurut Rahmat, korban sempat ..."."""
@@ -266,17 +272,18 @@ class _Search:
         for hit in self.hits.of(Kind.DEGREE):
             row = hit.rows[Kind.DEGREE]
             if isinstance(row, DegreeRow) and row.place == "prefix" and text[hit.end - 1 : hit.end] == ".":
-                self._take(hit.start)
+                if not self.reader.behind_place(hit.start):
+                    self._take(hit.start)
         for hit in self.hits.of(Kind.POSITION):
-            position = hit.rows[Kind.POSITION]
-            if isinstance(position, PositionRow) and position.organisation == "other":
+            if not self.reader.is_taken(hit.start):
                 self._office(hit)
 
     def _office(self, hit: Hit) -> None:
+        """Beside an office that no official was found to hold: a private one."""
         text = self.text
         gap = _OFFICE_GAP_AT.match(text, hit.end)
         if gap and gap[0].endswith(", "):
-            self._take(gap.end())
+            self._called(gap.end(), None)
         if text[hit.start - 2 : hit.start] == ", ":
             name = self.reader.name_before(hit.start - 2)
             if name and self.reader.believable(*name):
@@ -304,7 +311,19 @@ class _Search:
         if printed.isupper() and not any(self.text[o.at.start : o.at.end] == printed for o in self.found.values()):
             return
         if not self._is_officials(printed):
-            self._book(name)
+            self._book(name).tell(None if printed.isupper() else Role.OTHER, NEAR)
+
+    def lengthen(self) -> None:
+        """The full name where only a short form was given away: "kata Rahmat" after "Ketua Karang Taruna Rahmat Gunadi"."""
+        text = self.text
+        for one in list(self.found.values()):
+            short = text[one.at.start : one.at.end]
+            first = text.find(short)
+            if " " in short or short.isupper() or first == one.at.start or text[first - 1 : first].isalnum():
+                continue
+            name = self.reader.name(first)
+            if name and name.end > first + len(short) and name.start not in self.found:
+                self._book(name)
 
     def _is_officials(self, printed: str) -> bool:
         """Whether a word is part of what an official is called somewhere."""
@@ -350,7 +369,7 @@ class _Search:
             printed = text[name.start : name.end]
             short = printed.isupper() and len(printed) <= 4 and (initials or len(printed) > 1)
             joined = "dan" in link[0] or "serta" in link[0] or " " in printed
-            if short or (full and joined) or self.reader.mention(name).age:
+            if short or (full and (joined or _REST_AT.match(text, name.end))) or self.reader.mention(name).age:
                 return self._book(name)
         return None
 
