@@ -12,8 +12,8 @@ from rilis.layout.sheet import Sheet
 from rilis.lexicon import Hits
 from rilis.model import SpeakerHow
 from rilis.resolve.identity import Roster
+from rilis.resolve.speakers.anaphor import Anaphor
 from rilis.resolve.speakers.floor import Floor
-from rilis.resolve.speakers.phrase import Anaphor
 from rilis.resolve.speakers.speaker import SpeakerFound, Speakers
 
 __all__ = ["SpeakerFound", "who_speaks"]
@@ -32,19 +32,39 @@ def who_speaks(
         speakers = _speakers(number, floor)
         floor.give(number, speakers)
         spoken.append(list(speakers))
+    _fill_teasers(sheet, quotes, spoken)
     return spoken
 
 
 def _speakers(number: int, floor: Floor) -> Speakers:
     """Who says one quote, the quotes before it being known."""
     quote = floor.quotes[number]
-    if quote.speaker is not None:
-        reading = floor.phrases.read(quote.speaker)
-        if reading.several:
-            return floor.holder_among(number, reading.several)
-        if reading.anaphor is None:
-            return reading.speakers
+    if quote.speaker is None:
+        if quote.clitic:
+            return floor.antecedent(number, Anaphor.PERSON, SpeakerHow.CLITIC)
+        return floor.explained(number) or floor.antecedent(number, Anaphor.PERSON, SpeakerHow.CARRIED)
+    reading = floor.phrases.read(
+        quote.speaker, quote.cue is not None and quote.cue.start > quote.speaker.start
+    )
+    if reading.anaphor is not None:
         return floor.antecedent(number, reading.anaphor, SpeakerHow.PRONOUN)
-    if quote.clitic:
-        return floor.antecedent(number, Anaphor.PERSON, SpeakerHow.CLITIC)
-    return floor.explained(number) or floor.antecedent(number, Anaphor.PERSON, SpeakerHow.CARRIED)
+    if reading.several is None:
+        return reading.speakers
+    speakers = floor.holder_among(number, reading.several)
+    if not speakers:
+        floor.lose()
+    return speakers
+
+
+def _fill_teasers(sheet: Sheet, quotes: list[QuoteFound], spoken: list[list[SpeakerFound]]) -> None:
+    """Give a quote that stands alone above the story the speaker it has where the story repeats it."""
+    lone = [number for number, quote in enumerate(quotes) if quote.cue is None and not spoken[number]]
+    if not lone:
+        return
+    told = {
+        sheet.text[q.start : q.end]: speakers for q, speakers in zip(quotes, spoken, strict=True) if speakers
+    }
+    for number in lone:
+        quote = quotes[number]
+        again = told.get(sheet.text[quote.start : quote.end], [])
+        spoken[number] = [speaker._replace(how=SpeakerHow.CARRIED) for speaker in again]

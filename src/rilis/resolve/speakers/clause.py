@@ -22,10 +22,11 @@ CONNECTIVE = re.compile(
 
 ADVERBIAL = re.compile(
     r"""(?:
-        Akhirnya | Akibat | Apalagi | Atas | Begitu | Belakangan | Dalam | Dari | Demikian | Di | Dihubungi
-      | Dikonfirmasi | Ditanya | Ditemui | Hal | Hingga | Karena | Kepada | Ketika | Lebih | Melalui
-      | Menanggapi | Mengawali | Mengenai | Menindaklanjuti | Menyikapi | Meski | Meskipun | Pada | Padahal
-      | Saat | Sambil | Sebab | Sebagai | Secara | Sejak | Selain | Selama | Sesaat | Setelah | Seusai | Soal
+        Akhirnya | Akibat | Apalagi | Atas | Begitu | Belakangan | Berdasarkan | Dalam | Dari | Demikian | Di
+      | Dihubungi | Dikonfirmasi | Dikutip | Dilansir | Ditanya | Ditemui | Hal | Hingga | Karena | Kepada
+      | Ketika | Lebih | Melalui | Melansir | Menanggapi | Mengawali | Mengenai | Mengutip | Menindaklanjuti
+      | Menjelang | Menyikapi | Menyusul | Meski | Meskipun | Pada | Padahal | Saat | Sambil | Sebab | Sebagai
+      | Sebagaimana | Secara | Sejak | Selain | Selama | Seperti | Sesaat | Sesuai | Setelah | Seusai | Soal
       | Tak | Terkait | Tidak | Untuk | Usai | Walau
       | Senin | Selasa | Rabu | Kamis | Jum'?at | Sabtu | Minggu
     )\b""",

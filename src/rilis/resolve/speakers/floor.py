@@ -16,14 +16,18 @@ from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hits
 from rilis.model import QuoteKind, Role, SpeakerHow
 from rilis.resolve.identity import Roster, Somebody
-from rilis.resolve.speakers.phrase import Anaphor, Phrases, is_many
+from rilis.resolve.speakers.anaphor import Anaphor
+from rilis.resolve.speakers.phrase import Phrases
 from rilis.resolve.speakers.speaker import SpeakerFound, Speakers, known
 from rilis.resolve.speakers.subject import Subject, Subjects
+from rilis.resolve.speakers.unnamed import is_many, unnamed
 
 OWN_VOICE = re.compile(r"\b(?:saya|aku|gue|gua|[Pp]ak|[Bb]u)\b|\b(?:Saya|Aku)\b")
 """Words by which a private person speaks for himself."""
 
-PARTY = re.compile(r"\b(?:pelaku|tersangka|terduga|terdakwa|korban|yang bersangkutan)\b", re.IGNORECASE)
+PARTY = re.compile(
+    r"\b(?:pelaku|tersangka|terduga|terdakwa|terlapor|terpidana|korban|yang bersangkutan)\b", re.IGNORECASE
+)
 """Words that a suspect or a victim does not use of himself."""
 
 CONTINUES = re.compile(r"(?:me)?(?:n?tambah|imbuh|lanjut|sambung|pungkas|tutup|tandas)", re.IGNORECASE)
@@ -34,10 +38,22 @@ NO_ONES = re.compile(
 )
 """Words before a quote that make it somebody's, nobody knows whose: "terdengar teriakan"."""
 
+GROUP = re.compile(
+    r"""\b(?:para|(?:ke)?(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh))
+        \ (?:orang\ )?(?:terduga\ )?
+        (?:anggota|korban|mahasiswa|pelajar|pelaku|pemuda|perempuan|petugas|pria|remaja|saksi|terdakwa|tersangka|warga
+        |wanita)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Several people without names: "kedua tersangka"."""
+
 EXPLAINED = re.compile(
     r"[^.!?\n]{0,80}?\b(?:itu|tersebut|ini|demikian)\b[^.!?\n]{0,40}?\bdi[a-z]{4,}\b", re.IGNORECASE
 )
 """The head of an explanation behind a quote: "Dua pesan itu disampaikan X"."""
+
+GOES_ON = re.compile(r"(?:Ia|Dia|Beliau|Dirinya)\b")
+"""How a sentence begins that keeps the subject of the one before it."""
 
 LEAD_IN = 160
 """How far before a quote the words stand that lead to it."""
@@ -61,16 +77,19 @@ class Floor:
 
     def give(self, number: int, speakers: Speakers) -> None:
         """Record who said a quote."""
-        if not speakers:
-            if self.quotes[number].speaker is not None:
-                self._turns.append(())  # somebody spoke, and it is not known who
-        elif not self._turns or not is_many(speakers[0]):
+        if speakers and not (self._turns and is_many(speakers[0])):
             self._turns.append(speakers)
             self._learn(self.quotes[number], speakers[0])
+
+    def lose(self) -> None:
+        """Record that somebody spoke of whom it cannot be known who."""
+        self._turns.append(())
 
     def antecedent(self, number: int, anaphor: Anaphor, how: SpeakerHow) -> Speakers:
         """The one whom an anaphor, or the lack of an attribution, goes back to."""
         quote = self.quotes[number]
+        if anaphor is Anaphor.SEVERAL:
+            return self._group(number)
         for away, subject in self._leading(number):
             if subject is not None and self._takes(subject, away, quote, anaphor):
                 return (subject.speaker._replace(how=how),)
@@ -83,6 +102,16 @@ class Floor:
                 return tuple([one._replace(how=how) for one in speakers])
         officer = self.phrases.acquaintance.only_officer if anaphor is Anaphor.OFFICER else None
         return (known(officer, None, how),) if officer is not None else ()
+
+    def _group(self, number: int) -> Speakers:
+        """Those whom "mereka" means: who spoke together before, or the group named last."""
+        if self._turns and len(self._turns[-1]) > 1:
+            return tuple([one._replace(how=SpeakerHow.PRONOUN) for one in self._turns[-1]])
+        start = self.quotes[number].start
+        groups = list(GROUP.finditer(self.text, max(0, start - 2 * LEAD_IN), start))
+        if not groups:
+            return ()
+        return (unnamed(self.text, Range(*groups[-1].span()))._replace(how=SpeakerHow.PRONOUN),)
 
     def holder_among(self, number: int, several: tuple[Somebody, ...]) -> Speakers:
         """The one of several whom a short name fits who spoke in the words right before."""
@@ -101,8 +130,8 @@ class Floor:
         head = EXPLAINED.search(self.text, start, start + 160)
         if head is None:
             return ()
-        end = self.text.find("\n", head.end())
-        subject = self._subjects.of(Range(start, len(self.text) if end < 0 else end))
+        end = self.text.find("\n", head.end(), start + 2 * LEAD_IN)
+        subject = self._subjects.of(Range(start, start + 2 * LEAD_IN if end < 0 else end))
         if subject is None or not subject.spoke:
             return ()
         return (subject.speaker._replace(how=SpeakerHow.CARRIED),)
@@ -116,7 +145,7 @@ class Floor:
         while at >= 0 and self._sentences[at].start >= low:
             start, end = self._sentences[at]
             yield away, self._subjects.of(Range(start, min(end, quote.start)))
-            away += end <= quote.start
+            away += end <= quote.start and not GOES_ON.match(self.text, start)
             at -= 1
 
     def _learn(self, quote: QuoteFound, speaker: SpeakerFound) -> None:
@@ -158,13 +187,11 @@ class Floor:
             return False
         if subject.spoke:
             return away <= 1 or not self._is_party(subject.speaker)
-        if who is not None and self._names_itself(who, quote):
+        if away > (2 if who is not None and who.official and not self._turns else 0):
             return False
         if quote.cue is not None and self._turns and CONTINUES.match(self.text, *quote.cue):
             return False
-        if self._is_party(subject.speaker):
-            return away == 0
-        return away <= (2 if who is not None and who.official else 1)
+        return who is None or not self._names_itself(who, quote)
 
     def _names_itself(self, who: Somebody, quote: QuoteFound) -> bool:
         """Whether a direct quote has its would-be speaker's name or office in it."""

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import enum
 import re
 from functools import cached_property
 from itertools import pairwise
@@ -16,31 +15,25 @@ from rilis.layout.sheet import Range
 from rilis.lexicon import Hit, Hits
 from rilis.lexicon.names import NAME_AT
 from rilis.lexicon.rows import Kind, RoleRow
-from rilis.model import Role, SpeakerHow, SpeakerType
+from rilis.model import SpeakerHow, SpeakerType
 from rilis.resolve.identity import Mention, Roster, Somebody
 from rilis.resolve.speakers.acquaintance import Acquaintance
+from rilis.resolve.speakers.anaphor import POINTING, Anaphor, description, pronoun
 from rilis.resolve.speakers.clause import VERB, subject_start
 from rilis.resolve.speakers.speaker import SpeakerFound, Speakers, known, mentioned
-
-
-class Anaphor(enum.Enum):
-    """A phrase that points back: to anybody ("dia"), or to somebody with a rank ("perwira itu")."""
-
-    PERSON = enum.auto()
-    OFFICER = enum.auto()
+from rilis.resolve.speakers.unnamed import ORGANISATION, noun_phrase, role_of, unnamed
 
 
 class Reading(NamedTuple):
-    """What a phrase says: its speakers, or that it points back, or a name that fits several."""
+    """What a phrase says: its speakers, or that it points back, or a name that fits ``several``."""
 
     speakers: Speakers = ()
     anaphor: Anaphor | None = None
-    several: tuple[Somebody, ...] = ()
+    several: tuple[Somebody, ...] | None = None
 
 
-BACK = Reading(anaphor=Anaphor.PERSON)
-
-NOBODY = Reading()
+LONGEST = 300
+"""Of a longer phrase only the end is read: what stands at the head of so long a sentence is not its subject."""
 
 COMPANY = re.compile(
     r"""[,\s(]+(?:
@@ -56,31 +49,6 @@ MOUTHPIECE = re.compile(r"(?:,?\s*\byang)?,?\s*\b(?:melalui|lewat|diwakili)\s+(?
 
 JOINED = re.compile(r"(?: ?\(\d[^()\n]{0,20}\))? (?:dan|serta) ")
 
-PRONOUN = re.compile(r"(?:(?:ia|dia|beliau|dirinya|pihaknya|yang bersangkutan)(?![\w-])|di$)", re.IGNORECASE)
-"""How a phrase begins that points back; "kata di" is a common slip for "kata dia"."""
-
-POINTING = re.compile(r"\s(?:itu|tersebut|ini|tadi)$")
-
-OFFICER = re.compile(r"(?:sang )?(?:perwira|polwan|jenderal|bintara|tamtama|pamen|pati)\b", re.IGNORECASE)
-"""How a phrase begins that means an officer spoken of before: "perwira dengan dua melati di pundaknya"."""
-
-DESCRIBED = re.compile(
-    r"""(?:sang\ )?(?:
-        alumn(?:us|i) | anggota | ayah | bapak | dokter | dosen | eks | guru | ibu | jebolan | laki-laki
-      | lelaki | lulusan
-      | mantan | orang | pemuda | pengacara | pensiunan | perempuan | polisi | politi(?:si|kus) | pria | putra | remaja
-      | warga | wanita
-    )\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""How a phrase begins that means one person spoken of before: "alumnus Akpol 2003 itu"."""
-
-MANY = re.compile(
-    r"(?:tim|petugas|polisi|pihak|kepolisian|keluarga|warga|masyarakat|massa|lembaga|instansi|para|kedua|ketiga|mereka)",
-    re.IGNORECASE,
-)
-"""How those begin who are many: nobody points back to them as to one person."""
-
 AROUND = re.compile(
     r"\b(?:pihak|tim|rekan|teman|anak buah|bawahan|atasan|juru bicara|jubir|ajudan)\s+$", re.IGNORECASE
 )
@@ -89,37 +57,11 @@ AROUND = re.compile(
 HONORIFICS_TOO = frozenset(("ibu", "bapak", "kakek"))
 """Words of kin that before a name are mere courtesy: "Ibu Ratna"."""
 
-SOURCE = re.compile(
-    r"(?:dari\s+)?(?:(?:hasil|pengakuan|keterangan|penjelasan|penuturan|pernyataan|cerita|kesaksian)\s+)+(?:dari\s+)?",
-    re.IGNORECASE,
-)
-"""What is heard from somebody: "menurut keterangan polisi"."""
-
 ASIDE = re.compile(r",\s*(?:selaku|sebagai|yang)\b")
 """What follows is said about the person before: "Letkol X, selaku ketua satgas"."""
 
 GOVERNED = re.compile(rf"\b(?:{VERB}|kepada|oleh|terhadap)\b[^,]*$")
 """Before a person, makes that person something else than the head of the phrase: "yang menangkap Budi"."""
-
-ROLE_NOUN = re.compile(
-    r"(?:sang\s+|si\s+)?(?:terduga\s+)?(?P<noun>pelaku|tersangka|terdakwa|korban|saksi)(?:\s+(?:itu|tersebut|ini))?",
-    re.IGNORECASE,
-)
-"""A role that stands for a person."""
-
-ROLES = {"korban": Role.VICTIM, "saksi": Role.WITNESS}
-
-PHRASE_END = re.compile(
-    rf"[,\n(]|\s(?:pun|juga|telah|sudah|turut|ikut|langsung|lalu|kemudian|sempat|kembali|{VERB})\b|(?<=duanya)\s"
-)
-"""Where a noun phrase is over: at a mark, or before what belongs to the verb."""
-
-ORGANISATION = re.compile(
-    r"""(?:[A-Z]{3,}|Polisi|Polri|Polda|Polres|Polresta|Polsek|Komisi|Kementerian|Badan|Dinas|Satgas|Satuan|Pemerintah
-      |Pemkab|Pemkot|Pemprov|Yayasan|PT|CV|Lembaga|Kejaksaan|Pengadilan|Mahkamah|Dewan|Partai|Asosiasi|Universitas)\b""",
-    re.VERBOSE,
-)
-"""How an organisation's name begins."""
 
 FORMS = ("full", "short", "office")
 """Forms of a mention, the best evidence first."""
@@ -134,20 +76,24 @@ class Phrases:
         self._roster = roster
         self.acquaintance = Acquaintance(roster)
 
-    def read(self, at: Range) -> Reading:
-        """What the phrase at a place says.
+    def read(self, at: Range, before_cue: bool) -> Reading:
+        """What the phrase at a place says; ``before_cue`` where the word of saying stands behind it.
 
         "seorang saksi" is read as an unnamed speaker, "dia" as an anaphor.
         """
         named = self._roster.named_in(at.start, at.end)
         if len(named) == 1 and named[0].start <= at.start:
             return Reading(self._and_others(self.voice_of(named[0])))
-        at = self._speaking_part(Range(subject_start(self._text, at.start, at.end), at.end))
-        if PRONOUN.match(self._text, at.start, at.end):
-            return BACK
+        start = subject_start(self._text, max(at.start, at.end - LONGEST), at.end)
+        at = self._speaking_part(Range(start, at.end))
+        back = pronoun(self._text, at)
+        if back is not None:
+            return Reading(anaphor=back)
         named = [mention for mention in named if at.start < mention.end and mention.start < at.end]
         named = [mention for mention in named if not GOVERNED.search(self._text, at.start, mention.start)]
-        return Reading(self._named(named, at)) if named else self._nameless(self._noun_phrase(at))
+        if named:
+            return Reading(self._named(named, at))
+        return self._nameless(noun_phrase(self._text, at, before_cue))
 
     def voice_of(self, mention: Mention) -> Mention:
         """The one through whom somebody speaks, else this one: "Kapolres X melalui Kasi Humas Y"."""
@@ -199,7 +145,7 @@ class Phrases:
         if len({mention.who for mention in named}) == 1:
             best = min(named, key=lambda mention: FORMS.index(mention.form))
             if self.another_s(at.start, named[0]):
-                return (unnamed(Range(at.start, named[0].end), text),)
+                return (unnamed(text, Range(at.start, named[0].end)),)
             return (mentioned(best),)
         between = [text[one.end : other.start] for one, other in pairwise(named)]
         if any(re.search(r"\b(?:dan|serta|maupun)\b|&", gap) for gap in between):
@@ -215,45 +161,22 @@ class Phrases:
         other = self._roster.named_in(joined.end(), joined.end() + 1) if joined is not None else []
         return (mentioned(mention), *[mentioned(one) for one in other if one.who is not mention.who])
 
-    def _noun_phrase(self, at: Range) -> Range:
-        """The phrase itself, without an apposition behind it or its source word."""
-        text, (start, end) = self._text, at
-        source = SOURCE.match(text, start, end)
-        if source is not None and source.end() < end:
-            start = source.end()
-        cut = PHRASE_END.search(text, start, end)
-        if cut is not None and cut.start() > start:
-            end = cut.start()
-        return Range(start, end)
-
     def _nameless(self, at: Range) -> Reading:
         """A phrase in which nobody of the roster is named."""
         text = self._text
-        if at.start >= at.end:
-            return NOBODY
-        role = ROLE_NOUN.fullmatch(text, at.start, at.end)
-        if role is not None:
-            return Reading((self._in_role(role["noun"].lower(), at),))
-        if OFFICER.match(text, *at):
-            return Reading(anaphor=Anaphor.OFFICER)
         unheld = self._roster.unheld_in(at.start, at.end)
+        back = pronoun(text, at) or description(text, at, office=unheld is not None)
+        if back is not None:
+            return Reading(anaphor=back)
+        role = role_of(text, at)
+        if role is not None:
+            who = self.acquaintance.only(role)
+            return Reading((known(who, at, SpeakerHow.OFFICE) if who is not None else unnamed(text, at),))
         pointing = POINTING.search(text, at.start, at.end)
         if pointing is not None:
-            if unheld is not None or DESCRIBED.match(text, *at):
-                return Reading(
-                    anaphor=Anaphor.OFFICER if "perwira" in text[at.start : at.end] else Anaphor.PERSON
-                )
             at = Range(at.start, pointing.start())
-        if unheld is None:
-            name = self._bare_name(at)
-            if name is not None:
-                return self._unlisted(name)
-        return Reading((unnamed(at, text),))
-
-    def _in_role(self, noun: str, at: Range) -> SpeakerFound:
-        """The one who is the suspect, victim or witness; the phrase as printed where none or several are."""
-        who = self.acquaintance.only(ROLES.get(noun, Role.SUSPECT))
-        return known(who, at, SpeakerHow.OFFICE) if who is not None else unnamed(at, self._text)
+        name = self._bare_name(at) if unheld is None else None
+        return self._unlisted(name) if name is not None else Reading((unnamed(text, at),))
 
     def _bare_name(self, at: Range) -> Range | None:
         """The personal name that a phrase consists of but for a rank; None if it is no such phrase."""
@@ -289,17 +212,3 @@ def _skip_space(text: str, start: int, end: int) -> int:
     while start < end and text[start] in " .\n":
         start += 1
     return start
-
-
-def unnamed(at: Range, text: str) -> SpeakerFound:
-    """A speaker whom the article does not name, as printed."""
-    name = " ".join(text[at.start : at.end].split())
-    kind = SpeakerType.ORGANISATION if ORGANISATION.match(name) else SpeakerType.UNNAMED
-    return SpeakerFound(None, name, kind, at, SpeakerHow.NAMED)
-
-
-def is_many(speaker: SpeakerFound) -> bool:
-    """Whether a speaker is an organisation or a group, whom no "dia" means."""
-    return speaker.type is SpeakerType.ORGANISATION or (
-        speaker.who is None and MANY.match(speaker.name) is not None
-    )

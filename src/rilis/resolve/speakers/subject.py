@@ -35,9 +35,9 @@ NO_SUBJECT = re.compile(
 
 ACTED_UPON = re.compile(
     r"(?:\s*,[^,.]{0,80},)?(?:\s+(?:akan|akhirnya|berhasil|juga|kemudian|langsung|pun|sempat|sudah|telah))*"
-    r"\s+di(?!temui|hubungi|konfirmasi|wawancara|tanya|mintai|dampingi|temani)[a-z]{3,}"
+    r"\s+(?:di(?!temui|hubungi|konfirmasi|wawancara|tanya|mintai|dampingi|temani)|ter)[a-z]{3,}"
 )
-"""A passive behind a person: "X ditangkap"; but whoever is "dikonfirmasi" speaks."""
+"""A passive behind a person: "X ditangkap", "X tercatat"; but whoever is "dikonfirmasi" speaks."""
 
 BY = re.compile(r"\bdi[a-z]{4,}\s+(?:(?!di[a-z]{4})[^\s.,;:\d]+\s+){0,6}$", re.IGNORECASE)
 """A passive before a person: "hal itu dibenarkan (oleh Wakil Ketua) X"."""

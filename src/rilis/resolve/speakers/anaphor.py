@@ -1,0 +1,66 @@
+"""Phrases that point back to somebody spoken of before: "dia", "perwira itu", "mereka"."""
+
+from __future__ import annotations
+
+import enum
+import re
+
+from rilis.layout.sheet import Range
+
+
+class Anaphor(enum.Enum):
+    """To whom a phrase points back: to one person, to one with a rank, or to several."""
+
+    PERSON = enum.auto()
+    OFFICER = enum.auto()
+    SEVERAL = enum.auto()
+
+
+PRONOUN = re.compile(
+    r"""
+      (?:ia|dia|beliau|dirinya|pihaknya|yang\ bersangkutan)(?![\w-])
+    | di$                                                      # a common slip for "kata dia"
+    | .*\s(?-i:Ia|Dia|Beliau)(?:\ pun|\ juga)?$                # behind a line that has no full stop
+    """,
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+
+OFFICER = re.compile(r"(?:sang )?(?:perwira|polwan|jenderal|bintara|tamtama|pamen|pati)\b", re.IGNORECASE)
+"""Means an officer spoken of before, pointing or not: "perwira dengan dua melati di pundaknya"."""
+
+DESCRIBED = re.compile(
+    r"""(?:sang\ )?(?:
+        alumn(?:us|i) | anggota | ayah | bapak | bupati | direktur | dokter | dosen | eks | gubernur | guru | ibu
+      | jaksa | jebolan | kapol[a-z]+ | kepala | ketua | laki-laki | lelaki | lulusan | mantan | menteri | orang
+      | pemuda | pengacara | pensiunan | perempuan | polisi | politi(?:si|kus) | pria | putra | remaja
+      | sekretaris | wakil | wali\ kota | warga | wanita
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Means one person spoken of before where a pointing word ends the phrase: "alumnus Akpol 2003 itu"."""
+
+POINTING = re.compile(r"\s(?:itu|tersebut|ini|tadi)$")
+
+
+def pronoun(text: str, at: Range) -> Anaphor | None:
+    """The anaphor of a phrase that is or has a pronoun for its head.
+
+    >>> pronoun("beliau juga", Range(0, 11))
+    <Anaphor.PERSON: 1>
+    """
+    if PRONOUN.match(text, at.start, at.end):
+        return Anaphor.PERSON
+    if text.startswith(("mereka", "Mereka"), at.start):
+        return Anaphor.SEVERAL
+    return Anaphor.OFFICER if OFFICER.match(text, at.start, at.end) else None
+
+
+def description(text: str, at: Range, office: bool) -> Anaphor | None:
+    """The anaphor of a phrase that describes one person and points; ``office`` where an office stands in it.
+
+    >>> description("pria berkacamata itu", Range(0, 20), office=False)
+    <Anaphor.PERSON: 1>
+    """
+    if POINTING.search(text, at.start, at.end) and (office or DESCRIBED.match(text, at.start, at.end)):
+        return Anaphor.OFFICER if "perwira" in text[at.start : at.end] else Anaphor.PERSON
+    return None

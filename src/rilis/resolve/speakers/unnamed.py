@@ -1,0 +1,85 @@
+"""Speakers whom the article does not name: "seorang saksi", "polisi", "KPAI"."""
+
+from __future__ import annotations
+
+import re
+
+from rilis.layout.sheet import Range
+from rilis.model import Role, SpeakerHow, SpeakerType
+from rilis.resolve.speakers.clause import VERB
+from rilis.resolve.speakers.speaker import SpeakerFound
+
+MANY = re.compile(
+    r"(?:tim|petugas|polisi|pihak|kepolisian|keluarga|warga|masyarakat|massa|lembaga|instansi|para|kedua|ketiga|mereka)",
+    re.IGNORECASE,
+)
+"""How those begin who are many."""
+
+ORGANISATION = re.compile(
+    r"""(?:[A-Z]{3,}|Polisi|Polri|Polda|Polres|Polresta|Polsek|Komisi|Kementerian|Badan|Dinas|Satgas|Satuan|Pemerintah
+      |Pemkab|Pemkot|Pemprov|Yayasan|PT|CV|Lembaga|Kejaksaan|Pengadilan|Mahkamah|Dewan|Partai|Asosiasi|Universitas)\b""",
+    re.VERBOSE,
+)
+"""How an organisation's name begins."""
+
+SOURCE = re.compile(
+    r"(?:dari\s+)?(?:(?:hasil|pengakuan|keterangan|penjelasan|penuturan|pernyataan|cerita|kesaksian)\s+)+(?:dari\s+)?",
+    re.IGNORECASE,
+)
+"""What is heard from somebody: "menurut keterangan polisi"."""
+
+ROLE_NOUN = re.compile(
+    r"(?:sang\s+|si\s+)?(?:terduga\s+)?(?P<noun>pelaku|tersangka|terdakwa|korban|saksi)(?:\s+(?:itu|tersebut|ini))?",
+    re.IGNORECASE,
+)
+"""A role that stands for a person."""
+
+ROLES = {"korban": Role.VICTIM, "saksi": Role.WITNESS}
+
+PHRASE_END = re.compile(
+    rf"[,\n(]|\s(?:pun|juga|telah|sudah|turut|ikut|langsung|lalu|kemudian|sempat|kembali|{VERB})\b|(?<=duanya)\s"
+)
+"""Where a noun phrase is over: at a mark, or before what belongs to the verb."""
+
+SECOND_HEAD = re.compile(r".*,\s+(?=[A-Z]|polisi|pihak|warga|korban|pelaku|tersangka|ia\b|dia\b)", re.DOTALL)
+"""A comma before the cue that parts something from the subject: "November 2016, Kejaksaan …"."""
+
+
+def noun_phrase(text: str, at: Range, before_cue: bool) -> Range:
+    """The phrase itself, without its source word and without what a comma parts from it.
+
+    >>> phrase = "keterangan polisi, pekan lalu"
+    >>> phrase[slice(*noun_phrase(phrase, Range(0, len(phrase)), before_cue=False))]
+    'polisi'
+    """
+    start, end = at
+    if before_cue and not ORGANISATION.match(text, start, end) and not MANY.match(text, start, end):
+        head = SECOND_HEAD.match(text, start, end)
+        start = head.end() if head is not None else start
+    source = SOURCE.match(text, start, end)
+    if source is not None and source.end() < end:
+        start = source.end()
+    cut = PHRASE_END.search(text, start, end)
+    if cut is not None and cut.start() > start:
+        end = cut.start()
+    return Range(start, end)
+
+
+def role_of(text: str, at: Range) -> Role | None:
+    """The role by which alone a phrase means somebody: "pelaku tersebut"."""
+    found = ROLE_NOUN.fullmatch(text, at.start, at.end)
+    return ROLES.get(found["noun"].lower(), Role.SUSPECT) if found is not None else None
+
+
+def unnamed(text: str, at: Range) -> SpeakerFound:
+    """A speaker whom the article does not name, as printed."""
+    name = " ".join(text[at.start : at.end].split())
+    kind = SpeakerType.ORGANISATION if ORGANISATION.match(name) else SpeakerType.UNNAMED
+    return SpeakerFound(None, name, kind, at, SpeakerHow.NAMED)
+
+
+def is_many(speaker: SpeakerFound) -> bool:
+    """Whether a speaker is an organisation or a group, whom no "dia" means."""
+    return speaker.type is SpeakerType.ORGANISATION or (
+        speaker.who is None and MANY.match(speaker.name) is not None
+    )
