@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from rilis.find.officials.office import SERVICES, OfficeRead, read_office, read_unit
 from rilis.find.officials.person import PersonRead, address_words, read_person
 from rilis.find.officials.place import is_region
 from rilis.find.officials.presentation import Ground, Presentation, UnitFound, word_before
 from rilis.layout.sheet import Range, Sheet
-from rilis.lexicon import Hit, Hits, Kind
+from rilis.lexicon import Hit, Hits, Kind, Lexicon
 from rilis.lexicon.names import NAME, NOT_A_NAME
 from rilis.lexicon.words import ordinary
 
@@ -174,9 +175,15 @@ def _words_open(read: OfficeRead) -> int:
     return 2 if row and "function" in row.takes and unit is None else 8
 
 
+@cache
+def _bodies() -> frozenset[str]:
+    """First words of clubs, firms, events and vehicles."""
+    return frozenset(form for row in Lexicon.default().rows(Kind.BODY) for form in row.variants)
+
+
 def _plausible(name: str) -> bool:
     """Whether a name without a rank may be one."""
-    if len(name) < 3 or NO_NAME.match(name) or is_region(name):
+    if len(name) < 3 or NO_NAME.match(name) or is_region(name) or name.partition(" ")[0] in _bodies():
         return False
     words = name.lower().split()
     return words[0] not in ordinary() and sum(word in ordinary() for word in words) < 2

@@ -1,0 +1,76 @@
+"""Presentations of officials: rank, name, office, unit and degrees, in every order that the press knows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from prose import Case, cases
+from rilis.find.officials import Presentation, find_officials
+from rilis.layout import lay_out
+from rilis.lexicon import Lexicon
+from rilis.model import Status
+
+CASES = cases(Path(__file__).with_name("officials.txt"))
+
+
+def found(text: str) -> tuple[str, list[Presentation]]:
+    sheet = lay_out(text)
+    return sheet.text, find_officials(sheet, Lexicon.default().matcher.find(sheet.text))
+
+
+def record(text: str, one: Presentation) -> str:
+    """A presentation as the case file writes it: rank / name / office / unit / degrees."""
+    assert one.name
+    rank = text[one.rank.start : one.rank.end] if one.rank else "-"
+    office = text[one.office.at.start : one.office.at.end] if one.office else "-"
+    parts = [rank, text[one.name.start : one.name.end], office, one.unit.text if one.unit else "-"]
+    if one.degrees:
+        parts.append("+".join(text[d.start : d.end] for d in one.degrees))
+    return " / ".join(parts)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.why for case in CASES])
+def test_presented(case: Case) -> None:
+    text, officials = found(case.text)
+    assert [record(text, one) for one in officials if one.name] == [mark.label for mark in case.marks]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Eks Kapolsek Limau Iptu Raka Wiranta hadir.", Status.FORMER),
+        ("Pj Bupati Bone Wulan Dewanti hadir.", Status.ACTING),
+        ("Pelaksana Tugas Bupati Bone Wulan Dewanti hadir.", Status.ACTING),
+        ("Bupati Bone Wulan Dewanti hadir.", Status.CURRENT),
+    ],
+)
+def test_how_an_office_is_held(text: str, status: Status) -> None:
+    (one,) = found(text)[1]
+    assert one.office and one.office.status is status
+
+
+def test_an_office_alone_is_presented_without_a_name() -> None:
+    text, (one,) = found("Hal itu disampaikan Kasat Reskrim Polres Bone, Senin (3/3/2025).")
+    assert one.name is None
+    assert one.unit and (one.unit.text, text[one.start : one.end]) == ("Polres Bone", "Kasat Reskrim Polres Bone")
+
+
+@pytest.mark.parametrize("text", ["Para Kapolsek berkumpul.", "Seluruh Kapolres hadir.", "Ia maju di Pemilihan Bupati."])
+def test_an_office_that_means_no_person(text: str) -> None:
+    assert found(text)[1] == []
+
+
+@pytest.mark.parametrize("piece", ["Kapolres ", "AKBP Budi ", "A. ", "Camat Budi, ", "Budi Sari, Kapolsek, "])
+def test_time_grows_in_proportion(piece: str) -> None:
+    import time
+
+    def seconds(times: int) -> float:
+        text = piece * times
+        start = time.perf_counter()
+        found(text)
+        return time.perf_counter() - start
+
+    seconds(50)
+    assert seconds(8000) < 16 * max(seconds(1000), 0.01)
