@@ -44,7 +44,9 @@ def surfaces(text: str, kind: Kind) -> list[str]:
 
 PIECES = st.one_of(
     st.sampled_from(sorted(TABLE)),
-    st.sampled_from(["é", "É", "2", "Kota", "metro", "(", "”", "'", "\u00a0", "\n", "ß", "\U0001f6a8", "\ud800"]),
+    st.sampled_from(
+        ["é", "É", "2", "Kota", "metro", "(", "”", "'", "\u00a0", "\n", "ß", "\U0001f6a8", "\ud800"]
+    ),
     st.text(max_size=3),
 )
 GLUE = st.sampled_from(["", " ", " ", " ", ", ", ".", "\n", "-", "“", "é"])
@@ -70,14 +72,23 @@ def test_what_stands_inside_a_longer_hit_is_gone() -> None:
     assert surfaces("Wakil Bupati Tirtasari", Kind.POSITION) == ["Wakil Bupati"]
 
 
-@pytest.mark.parametrize("text", ["Polda KaltimKombes", "sipolda kaltim", "éPolda Kaltim", "Polda Kaltimé", "xPolda Kaltim9"])
+@pytest.mark.parametrize(
+    "text", ["Polda KaltimKombes", "sipolda kaltim", "éPolda Kaltim", "Polda Kaltimé", "xPolda Kaltim9"]
+)
 def test_no_hit_inside_a_word(text: str) -> None:
     assert "Polda Kaltim" not in surfaces(text, Kind.UNIT)
 
 
-@pytest.mark.parametrize("text", ["Kamis(26/4)", "“Kamis”", "(Kamis)", "-Kamis-", "Kamis,", "Kamis\n", "Kamis…", "_Kamis_"])
+@pytest.mark.parametrize(
+    "text", ["Kamis(26/4)", "“Kamis”", "(Kamis)", "-Kamis-", "Kamis,", "Kamis\n", "Kamis…", "_Kamis_"]
+)
 def test_marks_are_no_part_of_a_word(text: str) -> None:
     assert surfaces(text, Kind.WEEKDAY) == ["Kamis"]
+
+
+@pytest.mark.parametrize("behind", ["x", "é", " "])
+def test_a_form_that_ends_in_a_mark_needs_no_space_behind(behind: str) -> None:
+    assert surfaces(f"Kompol.{behind}", Kind.RANK) == ["Kompol."]
 
 
 def test_a_line_end_parts_the_words_of_a_name() -> None:
@@ -91,7 +102,9 @@ def test_one_form_of_two_tables_gives_both_rows() -> None:
     assert hit.rows[Kind.RANK].code == "ad_mayor"
 
 
-@pytest.mark.parametrize("text", ["", " ", "\ud800", "Kapolres" * 10_000, "Kapolres " * 10_000, "“" * 100_000])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\ud800", "Kapolres" * 10_000, "Kapolres " * 10_000, "“" * 100_000]
+)
 def test_any_text_will_do(text: str) -> None:
     hits = LEXICON.matcher.find(text)
     assert len(hits.all) == len(hits.of(Kind.POSITION)) == text.count("Kapolres ")
@@ -107,4 +120,7 @@ def test_a_hit_is_a_tuple() -> None:
 def test_a_pickled_matcher_finds_the_same() -> None:
     row = Row("x", "X", ("Bhinneka",), "Bhinneka", ())
     matcher = LEXICON.with_rows({Kind.FIELD: [row]}).matcher
-    assert pickle.loads(pickle.dumps(matcher)).find("Kapolda Bhinneka").all == matcher.find("Kapolda Bhinneka").all
+    assert (
+        pickle.loads(pickle.dumps(matcher)).find("Kapolda Bhinneka").all
+        == matcher.find("Kapolda Bhinneka").all
+    )

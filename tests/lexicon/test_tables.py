@@ -13,7 +13,7 @@ from rilis.lexicon.tables import shipped
 from rilis.model import Role, Status
 
 LEXICON = Lexicon.default()
-IN_ORDER = {Kind.RANK, Kind.MONTH, Kind.WEEKDAY, Kind.CLOCK, Kind.RELATIVE}
+IN_ORDER = {Kind.RANK, Kind.MONTH, Kind.WEEKDAY, Kind.CLOCK, Kind.RELATIVE, Kind.ROLE}
 """Tables whose rows stand in an order of their own; all others stand by code."""
 
 every_kind = pytest.mark.parametrize("kind", list(Kind))
@@ -94,7 +94,12 @@ def test_what_an_office_heads_is_a_unit() -> None:
 
 
 def test_offices_take_what_the_schema_names() -> None:
-    assert {word for row in LEXICON.rows(Kind.POSITION) for word in row.takes} == {"function", "field", "unit", "place"}
+    assert {word for row in LEXICON.rows(Kind.POSITION) for word in row.takes} == {
+        "function",
+        "field",
+        "unit",
+        "place",
+    }
 
 
 def test_regions_are_codes_of_the_ministry() -> None:

@@ -6,7 +6,7 @@ They live as data in ``data/*.csv``, one file for each table of :mod:`rilis.lexi
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -94,7 +94,7 @@ class Lexicon:
             self._fingerprint = _digest(repr(item).encode() for item in sorted(self._tables.items()))
         return self._fingerprint
 
-    def __reduce__(self) -> Any:
+    def __reduce__(self) -> tuple[Callable[..., Lexicon], tuple[object, ...]]:
         """The shipped lexicon is read anew by whoever unpickles it; another one brings its rows along."""
         if self is Lexicon.default():
             return Lexicon.default, ()

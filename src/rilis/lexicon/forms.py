@@ -36,8 +36,8 @@ def forms(kind: Kind, row: Row) -> set[str]:
     """Every form of a row that can stand in print.
 
     >>> row = next(row for row in Lexicon.default().rows(Kind.DEGREE) if row.name == "M.Si.")
-    >>> sorted(forms(Kind.DEGREE, row))
-    ['M. SI', 'M. SI.', 'M. Si', 'M. Si.', 'M.SI', 'M.SI.', 'M.Si', 'M.Si.', 'M.si', 'M.si.', 'MSI', 'MSI.', 'MSi', 'MSi.', 'Msi', 'Msi.']
+    >>> sorted(forms(Kind.DEGREE, row))[:6]
+    ['M. SI', 'M. SI.', 'M. Si', 'M. Si.', 'M.SI', 'M.SI.']
     """
     found: set[str] = set()
     for variant in row.variants:
@@ -87,7 +87,9 @@ def _degree(name: str) -> Iterator[str]:
         head, tail = spelt[0], spelt[1:]
         bodies = {".".join(spelt), ". ".join(spelt), "".join(spelt)}
         bodies |= {f"{head}.{''.join(tail)}", f"{head}. {''.join(tail)}"} if len(tail) > 1 else set()
-        bodies |= {f"{head}.{''.join(tail).lower()}", f"{head}.{''.join(tail).capitalize()}"} if tail else set()
+        bodies |= (
+            {f"{head}.{''.join(tail).lower()}", f"{head}.{''.join(tail).capitalize()}"} if tail else set()
+        )
         bodies |= {f"{head}{''.join(tail).lower()}"} if len(name) > 4 and tail else set()
         for body in bodies:
             yield body

@@ -80,7 +80,7 @@ class Matcher:
                     table[form] = {**known, kind: row}
         self._table = table
 
-    def __getstate__(self) -> dict[str, Any]:
+    def __getstate__(self) -> dict[str, dict[str, _Rows]]:
         """Without the automaton, which cannot be pickled and is quickly built."""
         return {"_table": self._table}
 
@@ -113,7 +113,7 @@ class Matcher:
                     continue
             if around and (
                 (around[start] > "\x7f" and around[start].isalnum())
-                or (around[stop + 1] > "\x7f" and around[stop + 1].isalnum())
+                or (around[stop + 1] > "\x7f" and around[stop + 1].isalnum() and around[stop].isalnum())
             ):
                 continue
             if reached <= start or _give_way(kept, start):
@@ -125,7 +125,7 @@ class Matcher:
 class _Search(NamedTuple):
     """The automaton, and for each of its patterns what a match means."""
 
-    automaton: Any
+    automaton: ahocorasick_rs.AhoCorasick
     entries: list[_Entry]
 
 
@@ -159,7 +159,7 @@ def _compile(table: dict[str, _Rows]) -> _Search:
     return _Search(automaton, list(entries.values()))
 
 
-def _give_way(kept: list[tuple[int, int, Any]], start: int) -> bool:
+def _give_way(kept: list[tuple[int, int, _Rows]], start: int) -> bool:
     """Drop the hits that a longer one takes in; False where it overlaps one that begins before it."""
     inside = len(kept)
     while inside and kept[inside - 1][0] >= start:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import csv
 import enum
+import inspect
 import io
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from rilis.errors import LexiconError
 from rilis.lexicon.forms import LOOKED_UP
 from rilis.lexicon.rows import ROWS, Kind, Pattern, Row
 from rilis.model import Status
+
+if TYPE_CHECKING:
+    from _csv import Reader as CsvReader
 
 Member = TypeVar("Member", bound=enum.StrEnum)
 
@@ -62,19 +66,29 @@ def _read_toml(text: str, path: Path) -> dict[Kind, tuple[Row, ...]]:
         if name not in list(Kind):
             raise LexiconError(f"{path}: no table is called {name}; there are {', '.join(Kind)}")
         if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
-            raise LexiconError(f"{path}: write each row of {name} under a heading [[{name}]], in double brackets")
+            raise LexiconError(
+                f"{path}: write each row of {name} under a heading [[{name}]], in double brackets"
+            )
         kind = Kind(name)
         for n, record in enumerate(records, 1):
             _check_columns(kind, record, f"{path}, {name} {n}")
-        read[kind] = tuple(_row(kind, record, str(path), f"{name} {n}") for n, record in enumerate(records, 1))
+        read[kind] = tuple(
+            _row(kind, record, str(path), f"{name} {n}") for n, record in enumerate(records, 1)
+        )
     return read
 
 
 def _csv_rows(kind: Kind, text: str, source: str) -> Iterator[Row]:
-    reader = csv.reader(io.StringIO(text, newline=""))
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        yield from _rows(kind, reader, source)
+    except csv.Error as error:
+        raise LexiconError(f"{source}, line {reader.line_num}: not CSV ({error})") from error
+
+
+def _rows(kind: Kind, reader: CsvReader, source: str) -> Iterator[Row]:
     header = [name.strip() for name in next(reader, [])]
     _check_columns(kind, header, f"{source}, line 1")
-    cells: list[str]
     for cells in reader:
         if len(cells) > len(header):
             raise LexiconError(
@@ -93,71 +107,77 @@ def _check_columns(kind: Kind, names: Iterable[str], where: str) -> None:
 
 def _row(kind: Kind, record: Mapping[str, Any], source: str, place: str) -> Row:
     """One record as a row of its kind; columns that are left out take their empty value."""
-    try:
-        values = [read(record.get(name, "")) for name, read in _columns(kind).items()]
-    except (ValueError, TypeError) as error:
-        raise LexiconError(f"{source}, {place}: {error}") from error
+    values: list[Any] = []
+    for column, read in _columns(kind).items():
+        try:
+            values.append(read(record.get(column, "")))
+        except (ValueError, TypeError) as error:
+            raise LexiconError(f"{source}, {place}, {column}: {error}") from error
     code, name, variants, *others = values
     if not code or not (name or variants):
         raise LexiconError(f"{source}, {place}: a row needs a code and a name")
     variants = variants or (name,)
-    misfit = next((form for form in variants if not form[:1].isalnum()), None)
+    misfit = next((form for form in variants if not form[:1].isalnum() or "\n" in form), None)
     if misfit is not None and kind not in LOOKED_UP:
-        raise LexiconError(f"{source}, {place}: a form begins with a letter or a digit, unlike {misfit!r}")
+        raise LexiconError(
+            f"{source}, {place}: a form is one line that begins with a letter or a digit, unlike {misfit!r}"
+        )
     return ROWS[kind](code, name or variants[0], variants, *others)
 
 
 @cache
-def _columns(kind: Kind) -> dict[str, Callable[[Any], Any]]:
+def _columns(kind: Kind) -> dict[str, Callable[[object], object]]:
     """The columns of a table in the order of its fields, and how each is read."""
-    classes = reversed(ROWS[kind].__mro__)
-    types = {name: of for cls in classes for name, of in cls.__dict__.get("__annotations__", {}).items()}
+    classes = [cls for cls in reversed(ROWS[kind].__mro__) if issubclass(cls, Row)]
+    types = {name: of for cls in classes for name, of in inspect.get_annotations(cls).items()}
     return {name: READERS[types[name]] for name in ROWS[kind].__struct_fields__}
 
 
-def _text(cell: Any) -> str:
+def _text(cell: object) -> str:
     if not isinstance(cell, str):
         raise TypeError(f"{cell!r} is no text; put it in quotes")
     return cell.strip()
 
 
-def _words(cell: Any) -> tuple[str, ...]:
+def _words(cell: object) -> tuple[str, ...]:
     """A list, or one cell with its parts between bars."""
     if not cell:
         return ()
+    if not isinstance(cell, str | list):
+        raise TypeError(f"{cell!r} is no list; put texts in [square brackets]")
     parts = cell.split("|") if isinstance(cell, str) else [_text(part) for part in cell]
     return tuple([part.strip() for part in parts])
 
 
-def _number(cell: Any) -> int:
+def _number(cell: object) -> int:
     try:
-        return int(cell or 0)
+        return int(str(cell or 0))
     except ValueError:
         raise ValueError(f"{cell!r} is no whole number") from None
 
 
-def _flag(cell: Any) -> bool:
+def _flag(cell: object) -> bool:
     if cell in (True, False, "yes", "no", ""):
         return cell in (True, "yes")
     raise ValueError(f"{cell!r} is neither yes nor no")
 
 
-def _status(cell: Any) -> Status:
+def _status(cell: object) -> Status:
     return _member(Status, cell)
 
 
-def _patterns(cell: Any) -> tuple[Pattern, ...]:
+def _patterns(cell: object) -> tuple[Pattern, ...]:
     return tuple([_member(Pattern, word) for word in _words(cell)])
 
 
-def _member(of: type[Member], cell: Any) -> Member:
+def _member(of: type[Member], cell: object) -> Member:
     try:
-        return of(cell)
+        return of(str(cell))
     except ValueError:
         raise ValueError(f"{cell!r} is none of {', '.join(of)}") from None
 
 
-READERS: dict[str, Callable[[Any], Any]] = {
+READERS: dict[str, Callable[[object], object]] = {
     "str": _text,
     "int": _number,
     "bool": _flag,

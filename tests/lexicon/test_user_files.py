@@ -1,0 +1,146 @@
+"""Rows of a user's own, from real files; and what is said of files that do not fit."""
+
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from rilis.errors import LexiconError
+from rilis.lexicon import Kind, Lexicon
+
+UNITS = """
+[[units]]
+code = "polsek_tirtasari"
+name = "Kepolisian Sektor Tirtasari"
+variants = ["Polsek Tirtasari", "Polsek Tirsa"]
+kind = "polsek"
+regions = ["64.02"]
+takes_place = false
+
+[[outlets]]
+code = "warta_tirtasari"
+name = "Warta Tirtasari"
+"""
+
+
+@pytest.fixture
+def toml(tmp_path: Path) -> Path:
+    path = tmp_path / "our-units.toml"
+    path.write_text(UNITS, encoding="utf-8")
+    return path
+
+
+def units(lexicon: Lexicon, text: str) -> list[str]:
+    return [hit.rows[Kind.UNIT].code for hit in lexicon.matcher.find(text).of(Kind.UNIT)]
+
+
+def test_rows_of_a_toml_file_are_found(toml: Path) -> None:
+    lexicon = Lexicon.default().with_file(toml)
+    assert units(lexicon, "di POLSEK TIRSA kemarin") == ["polsek_tirtasari"]
+    assert units(Lexicon.default(), "di POLSEK TIRSA kemarin") == ["polsek"]
+
+
+def test_a_row_without_variants_is_known_by_its_name(toml: Path) -> None:
+    row = Lexicon.default().with_file(toml).rows(Kind.OUTLET)[0]
+    assert row.variants == ("Warta Tirtasari",)
+
+
+@pytest.mark.parametrize("start", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_rows_of_a_csv_file_are_found(tmp_path: Path, start: str, end: str) -> None:
+    path = tmp_path / "kami-units.csv"
+    lines = [
+        "code,name,variants,kind,takes_place",
+        "polsek_tirsa,Polsek Tirsa,Polsek Tirsa | Polsek TS,polsek,no",
+        "",
+    ]
+    path.write_bytes((start + end.join(lines)).encode())
+    assert units(Lexicon.default().with_file(path), "Polsek TS") == ["polsek_tirsa"]
+
+
+def test_a_row_of_the_same_code_replaces_the_old(tmp_path: Path) -> None:
+    path = tmp_path / "months.csv"
+    path.write_text("code,name,variants,number\nmaret,Maret,Maret|Maart,3\n", encoding="utf-8")
+    lexicon = Lexicon.default().with_file(path)
+    assert [row.variants for row in lexicon.rows(Kind.MONTH) if row.code == "maret"] == [("Maret", "Maart")]
+    assert len(lexicon.rows(Kind.MONTH)) == 12
+
+
+def test_the_fingerprint_tells_lexicons_apart(toml: Path) -> None:
+    default, ours = Lexicon.default(), Lexicon.default().with_file(toml)
+    assert len(default.fingerprint) == 12
+    assert default.fingerprint != ours.fingerprint == default.with_file(toml).fingerprint
+
+
+def test_lexicons_survive_pickling(toml: Path) -> None:
+    ours = Lexicon.default().with_file(toml)
+    again = pickle.loads(pickle.dumps(ours))
+    assert units(again, "Polsek Tirsa") == ["polsek_tirtasari"]
+    assert again.fingerprint == ours.fingerprint
+    assert pickle.loads(pickle.dumps(Lexicon.default())) is Lexicon.default()
+    assert len(pickle.dumps(Lexicon.default())) < 200
+
+
+def test_threads_share_one_lexicon(toml: Path) -> None:
+    lexicon = Lexicon.default().with_file(toml)
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda _: units(lexicon, "Polsek Tirsa"), range(32)))
+    assert found == [["polsek_tirtasari"]] * 32
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("x.toml", "[[units]", "x.toml: not TOML"),
+        ("x.toml", "[[unit]]\ncode='a'", "no table is called unit; there are ranks, positions"),
+        ("x.toml", "[units]\ncode='a'", "in double brackets"),
+        ("x.toml", "units = 3", "in double brackets"),
+        ("x.toml", "[[units]]\nname='a'", "x.toml, units 1: a row needs a code and a name"),
+        (
+            "x.toml",
+            "[[units]]\ncode='a'\nname='A'\n[[units]]\ncode='b'\nnam='B'",
+            "units 2: units has no column nam; it has",
+        ),
+        ("x.toml", "[[units]]\ncode='a'\nname=7", "7 is no text; put it in quotes"),
+        ("x.toml", "[[units]]\ncode='a'\nname='A'\nvariants=5", "x.toml, units 1, variants: 5 is no list"),
+        ("x.toml", "[[units]]\ncode='a'\nname='A'\nvariants=['']", "begins with a letter or a digit"),
+        ("x.toml", '[[units]]\ncode="a"\nvariants=["two\\nlines"]', "a form is one line"),
+        ("x.toml", "[[units]]\ncode='a'\nname='A'\ntakes_place='maybe'", "'maybe' is neither yes nor no"),
+        (
+            "x.toml",
+            "[[statuses]]\ncode='a'\nname='A'\nstatus='old'",
+            "'old' is none of current, former, acting",
+        ),
+        (
+            "months.csv",
+            "code,name,number\nx,X,third\n",
+            "months.csv, line 2, number: 'third' is no whole number",
+        ),
+        ("months.csv", "code,name,nombre\nx,X,3\n", "line 1: months has no column nombre"),
+        ("months.csv", "code,name\nx,X,3\n", "line 2: more cells than columns"),
+        ("saying.csv", "code,name,patterns\nx,x,after\n", "line 2, patterns: 'after' is none of post_quote"),
+        ("outlets.csv", 'code,name\nx,"X\n', "line 2: not CSV (unexpected end of data)"),
+        ("ours.csv", "code,name\nx,X\n", "name the file after its table"),
+    ],
+)
+def test_what_does_not_fit_is_named(tmp_path: Path, name: str, text: str, told: str) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(LexiconError) as error:
+        Lexicon.default().with_file(path)
+    assert told in str(error.value)
+    assert name in str(error.value)
+
+
+def test_files_that_cannot_be_read_are_named(tmp_path: Path) -> None:
+    (tmp_path / "units.csv").write_bytes(b"code,name\nx,\xff\xfe\n")
+    for path in (tmp_path / "units.csv", tmp_path / "none.toml", tmp_path):
+        with pytest.raises(LexiconError, match="cannot be read as UTF-8"):
+            Lexicon.default().with_file(path)
+
+
+def test_an_empty_file_adds_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "units.csv"
+    path.write_text("", encoding="utf-8")
+    assert Lexicon.default().with_file(path).rows(Kind.UNIT) == Lexicon.default().rows(Kind.UNIT)
