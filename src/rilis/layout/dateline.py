@@ -22,7 +22,7 @@ class Found(NamedTuple):
 
 
 _DOMAIN = r"[\w-]+(?:\.[\w-]+){0,3}?\.(?i:com|co\.id|co|go\.id|id|net|org|news|info|tv)\b(?!\.\w)"
-_WORD = r"(?:Kab|Kec|Kep)\.[ ]?[^\W_a-z]\w*|[^\W_a-z](?:[\w'&]|\.(?=\w))*+"
+_WORD = r"(?:(?:Kab|Kec|Kep)\.[ ]?)?[^\W_a-z][\w'&]*+(?:\.\w[\w'&]*+)*+"
 _DAY = r"(?:(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu),?\ ?)?\(?\d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{2,4})?|\ [A-Z][a-z]+(?:\ \d{4})?)\)?"
 
 _PIECE = re.compile(
@@ -117,12 +117,12 @@ def _head(text: str, start: int, end: int, words: Vocabulary) -> _Head | None:
         mark = (piece["mark"] or "").lstrip(", ")
         kind = "day" if piece["day"] else "domain" if piece["domain"] else "name"
         span = Range(*piece.span(kind))
-        is_named = kind == "domain" or text[span.start : span.end].lower() in words.outlets
-        is_named = is_named or (piece["close"] is not None and not _is_region(text, span, words))
-        is_outlet = is_named or _OUTLET_LOOK.search(text, span.start, span.end) is not None
         bare = not piece["mark"] and not piece["close"] and piece.end() < end
         if kind == "name" and bare and not _BRACKET.match(text, piece.end()):
             return _without_dash(text, places, outlets, span, words)
+        is_named = kind == "domain" or text[span.start : span.end].lower() in words.outlets
+        is_named = is_named or (piece["close"] is not None and not _is_region(text, span, words))
+        is_outlet = is_named or _OUTLET_LOOK.search(text, span.start, span.end) is not None
         if kind == "day":
             days.append(span)
         else:

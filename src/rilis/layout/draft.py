@@ -24,7 +24,7 @@ _HEAD_LINES = 9
 """No more lines than that stand above the story."""
 _SHORT_LINE = 120
 """No name or moment of publication stands in a longer one."""
-_STORY_LINES = 3
+_STORY_LINES = 2
 """Behind so many paragraphs no dateline follows."""
 _HEAD_RUN = 700
 """Nor more characters where line ends were lost."""

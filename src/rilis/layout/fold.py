@@ -69,7 +69,10 @@ _LONE_RETURN = re.compile(r"\r(?!\n)")
 _BLANKS = re.compile(r"  +")
 _BLANKS_AND_UNSEEN = re.compile(rf"[ {_UNSEEN}]++(?<!(?<![ {_UNSEEN}]) )")
 # A literal first character lets ``re`` skip from one to the next: a pattern for each is faster than one for all.
-_TWO_FOR_ONE = ((re.compile(r"\r\n"), "\n"), *((re.compile(mark * 2), '"') for mark in "'’‘`"))
+_TWO_FOR_ONE = (
+    ("\r", re.compile(r"\r\n"), "\n"),
+    *((mark, re.compile(mark * 2), '"') for mark in "'’‘`"),
+)
 
 
 def fold(text: str) -> Folded:
@@ -127,7 +130,7 @@ def _plain(text: str) -> str:
         text = text.replace(char, " ")
     for char in _ODD_BREAKS:
         text = text.replace(char, "\n")
-    return _APOSTROPHE.sub("'", text)
+    return _APOSTROPHE.sub("'", text) if any(char in text for char in "’‘`´ʼ") else text
 
 
 def _shrinking(text: str) -> Iterator[Edit]:
@@ -138,9 +141,10 @@ def _shrinking(text: str) -> Iterator[Edit]:
     else:
         for found in _BLANKS_AND_UNSEEN.finditer(text):
             yield Edit(*found.span(), " " if " " in found[0] else "")
-    for pattern, new in _TWO_FOR_ONE:
-        for found in pattern.finditer(text):
-            yield Edit(*found.span(), new)
+    for char, pattern, new in _TWO_FOR_ONE:
+        if char in text:
+            for found in pattern.finditer(text):
+                yield Edit(*found.span(), new)
 
 
 # One pattern for each mark: with a literal first character ``re`` skips from one to the next.

@@ -22,6 +22,7 @@ _LINE = re.compile(
     re.VERBOSE,
 )
 _INLINE = re.compile(rf"{_WEEKDAY}?{_DAY}[\ ,|–-]{{1,3}}\d{{1,2}}[:.]\d{{2}}\ (?:WIB|WITA|WIT)\b")
+_ZONE = re.compile(r" WI(?:B|TA|T)\b")
 _TAIL = re.compile(
     r"(?:WIB|WITA|WIT|[A-Z][\w ]{0,24}|\d{1,2}[:.]\d\d.{0,12}|\d+ (?:kali|views?|komentar).{0,10}|.{0,3})\Z",
     re.DOTALL,
@@ -42,7 +43,8 @@ def published_line(text: str, line: Range) -> tuple[Range, Range] | None:
 
 def published_inline(text: str, line: Range) -> Range | None:
     """A moment with its clock time and zone near the head of a text that lost its line ends."""
-    found = _INLINE.search(text, line.start, min(line.end, line.start + _FAR))
+    end = min(line.end, line.start + _FAR)
+    found = _INLINE.search(text, line.start, end) if _ZONE.search(text, line.start, end) else None
     if not found or text[found.start() - 1 : found.start()] == "(":
         return None
     return Range(*found.span())

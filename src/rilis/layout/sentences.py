@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 
 from rilis.layout.abbreviations import ABBREVIATIONS
 from rilis.layout.sheet import Range
@@ -25,22 +24,20 @@ def sentences(text: str, paragraphs: list[Range]) -> list[Range]:
         return []
     stops = _stops(text, paragraphs[0].start, paragraphs[-1].end)
     found: list[Range] = []
-    at = 0
+    behind = 0
     for start, end in paragraphs:
-        while at < len(stops) and stops[at] <= start:
-            at += 1
-        first = at
-        while at < len(stops) and stops[at] < end:
-            at += 1
-        inside = stops[first:at]
-        if inside:
+        first = bisect_right(stops, start, behind)
+        behind = bisect_left(stops, end, first)
+        inside = stops[first:behind]
+        if inside and (text.find('"', start, end) >= 0 or text.find("”", start, end) >= 0):
             inside = _outside_quotations(text, start, end, inside)
+        at = start
         for stop in inside:
-            found.append(Range(start, stop))
-            start = stop + 1
-            while text[start] in " \n":
-                start += 1
-        found.append(Range(start, end))
+            found.append(Range(at, stop))
+            at = stop + 1
+            while text[at] in " \n":
+                at += 1
+        found.append(Range(at, end))
     return found
 
 
@@ -49,9 +46,11 @@ def _stops(text: str, start: int, end: int) -> list[int]:
     found: list[int] = []
     for pattern in _STOPS:
         for stop in pattern.finditer(text, start, end):
-            at = stop.start()
-            if stop.end() - at > 1 or text[at] != "." or _ends_sentence(text, at):
-                found.append(stop.end())
+            at, behind = stop.span()
+            word = text[text.rfind(" ", start, at) + 1 : at]
+            plain = len(word) > 2 and word.isalpha() and word.lower() not in ABBREVIATIONS
+            if plain or behind - at > 1 or text[at] != "." or _ends_sentence(text, at):
+                found.append(behind)
     found.sort()
     return found
 
@@ -73,31 +72,22 @@ _MARKS = re.compile(r"[\"“”]")
 
 def _outside_quotations(text: str, start: int, end: int, stops: list[int]) -> list[int]:
     """The stops that do not stand inside an open quotation; one that is never closed counts as none."""
-    if text.find('"', start, end) < 0 and text.find("“", start, end) < 0 and text.find("”", start, end) < 0:
-        return stops
-    for first, last in _quotations(text, start, end):
-        inside = slice(bisect_right(stops, first), bisect_left(stops, last))
-        del stops[inside]
-    return stops
-
-
-def _quotations(text: str, start: int, end: int) -> Iterator[Range]:
-    """The quotations of a paragraph that are opened and closed."""
     opened = -1
     for mark in _MARKS.finditer(text, start, end):
         at = mark.start()
-        if _opens(text, at, opened >= 0):
+        if text[at] == "“" or (text[at] == '"' and _opens(text, at, opened >= 0)):
             opened = at
         elif opened >= 0:
-            yield Range(opened, at + 1)
+            first, last = bisect_right(stops, opened), bisect_left(stops, at + 1)
+            if first < last:
+                del stops[first:last]
             opened = -1
+        elif text[at] == "”":  # used on both sides
+            opened = at
+    return stops
 
 
 def _opens(text: str, at: int, is_open: bool) -> bool:
-    """Whether a mark opens a quotation, by its shape, else by the blank on one side of it."""
-    if text[at] == "“":
-        return True
+    """Whether a straight mark opens a quotation, by the blank on one side of it."""
     before, after = text[at - 1 : at] in " \n(", text[at + 1 : at + 2] in " \n"
-    if before != after:
-        return before
-    return not is_open
+    return before if before != after else not is_open
