@@ -22,8 +22,15 @@ from rilis.resolve.speakers.speaker import SpeakerFound, Speakers, known
 from rilis.resolve.speakers.subject import Subject, Subjects
 from rilis.resolve.speakers.unnamed import is_many, unnamed
 
+WORD = re.compile(r"\w+")
+
 OWN_VOICE = re.compile(r"\b(?:saya|aku|gue|gua|[Pp]ak|[Bb]u)\b|\b(?:Saya|Aku)\b")
 """Words by which a private person speaks for himself."""
+
+OTHERS_VOICE = re.compile(
+    r"\b(?:kami|kita|dia|mereka|penyidik|polisi|pasal|diamankan|ditangkap|ditahan)\b", re.IGNORECASE
+)
+"""Words by which rather an officer speaks."""
 
 PARTY = re.compile(
     r"\b(?:pelaku|tersangka|terduga|terdakwa|terlapor|terpidana|korban|yang bersangkutan)\b", re.IGNORECASE
@@ -34,7 +41,7 @@ CONTINUES = re.compile(r"(?:me)?(?:n?tambah|imbuh|lanjut|sambung|pungkas|tutup|t
 """Cues that go on with what the same person said before."""
 
 NO_ONES = re.compile(
-    r"\b(?:teriak\w*|tulis\w*|bertulis\w*|spanduk|poster|berbunyi|terdengar|yel|slogan|tema|bertajuk)\b"
+    r"\b(?:teriakan|tulisan|bertulis\w*|spanduk|poster|berbunyi|terdengar|yel|slogan|tema|bertajuk)\b"
 )
 """Words before a quote that make it somebody's, nobody knows whose: "terdengar teriakan"."""
 
@@ -77,7 +84,7 @@ class Floor:
 
     def give(self, number: int, speakers: Speakers) -> None:
         """Record who said a quote."""
-        if speakers and not (self._turns and is_many(speakers[0])):
+        if speakers:
             self._turns.append(speakers)
             self._learn(self.quotes[number], speakers[0])
 
@@ -95,18 +102,27 @@ class Floor:
                 return (subject.speaker._replace(how=how),)
         if how is SpeakerHow.CARRIED and self._is_no_ones(number):
             return ()
+        return self._holder(quote, anaphor, how)
+
+    def _holder(self, quote: QuoteFound, anaphor: Anaphor, how: SpeakerHow) -> Speakers:
+        """Who spoke last, as far as the quote can be his; an organisation only where no person did."""
+        organisation: Speakers = ()
         for speakers in self._turns[: -REACH - 1 : -1]:
             if not speakers:
                 return ()
-            if all(self._fits(one, quote, anaphor) for one in speakers):
-                return tuple([one._replace(how=how) for one in speakers])
+            if how is not SpeakerHow.CARRIED and is_many(speakers[0]):
+                organisation = organisation or speakers
+            elif all(self._fits(one, quote, anaphor) for one in speakers):
+                return _by(speakers, how)
+        if anaphor is Anaphor.PERSON and how is SpeakerHow.CLITIC:
+            return _by(organisation, how)
         officer = self.phrases.acquaintance.only_officer if anaphor is Anaphor.OFFICER else None
         return (known(officer, None, how),) if officer is not None else ()
 
     def _group(self, number: int) -> Speakers:
         """Those whom "mereka" means: who spoke together before, or the group named last."""
         if self._turns and len(self._turns[-1]) > 1:
-            return tuple([one._replace(how=SpeakerHow.PRONOUN) for one in self._turns[-1]])
+            return _by(self._turns[-1], SpeakerHow.PRONOUN)
         start = self.quotes[number].start
         groups = list(GROUP.finditer(self.text, max(0, start - 2 * LEAD_IN), start))
         if not groups:
@@ -163,8 +179,12 @@ class Floor:
             return PARTY.search(speaker.name) is not None
         return not who.official and who.role in {Role.SUSPECT, Role.VICTIM} and who not in self._outsiders
 
-    def _fits(self, speaker: SpeakerFound, quote: QuoteFound, anaphor: Anaphor) -> bool:
-        """Whether a quote can be this person's by its words, and the person the anaphor's by what he is."""
+    def _fits(self, speaker: SpeakerFound, quote: QuoteFound, anaphor: Anaphor, near: bool = False) -> bool:
+        """Whether a quote can be this person's by its words, and the person the anaphor's by what he is.
+
+        A suspect or victim must say "saya", or have spoken right before (``near``) and say nothing that
+        only others say.
+        """
         if anaphor is Anaphor.OFFICER and (speaker.who is None or speaker.who.rank is None):
             return False
         if not self._is_party(speaker):
@@ -183,24 +203,26 @@ class Floor:
     def _takes(self, subject: Subject, away: int, quote: QuoteFound, anaphor: Anaphor) -> bool:
         """Whether the subject of a sentence so far before a quote has the floor for it."""
         who = subject.speaker.who
-        if not self._fits(subject.speaker, quote, anaphor):
+        if not self._fits(subject.speaker, quote, anaphor, near=subject.spoke and away == 0):
+            return False
+        if who is not None and self._names_itself(who, quote):
             return False
         if subject.spoke:
             return away <= 1 or not self._is_party(subject.speaker)
-        if away > (2 if who is not None and who.official and not self._turns else 0):
+        if away > (0 if self._turns or self._is_party(subject.speaker) else 2):
             return False
-        if quote.cue is not None and self._turns and CONTINUES.match(self.text, *quote.cue):
-            return False
-        return who is None or not self._names_itself(who, quote)
+        return quote.cue is None or not self._turns or not CONTINUES.match(self.text, *quote.cue)
 
     def _names_itself(self, who: Somebody, quote: QuoteFound) -> bool:
         """Whether a direct quote has its would-be speaker's name or office in it."""
-        if quote.kind is not QuoteKind.DIRECT:
+        if quote.kind is QuoteKind.INDIRECT:
             return False
-        words = self.text[quote.start : quote.end].casefold()
-        office = who.office.at if who.office is not None else None
-        names = [who.name, *([self.text[office.start : office.end]] if office else [])]
-        return any(name.casefold() in words for name in names)
+        said = self.text[quote.start : quote.end].casefold()
+        office = who.office.at if who.office is not None else Range(0, 0)
+        if office.end and self.text[office.start : office.end].casefold() in said:
+            return True
+        words = set(WORD.findall(said))
+        return any(len(part) > 3 and part in words for part in who.name.casefold().split())
 
     def _is_no_ones(self, number: int) -> bool:
         """Whether the words before a quote leave open who called, wrote or shouted it."""
@@ -211,3 +233,8 @@ class Floor:
 def _follows(quote: QuoteFound, after: QuoteFound) -> bool:
     """Whether a quote without attribution stands right behind another."""
     return after.cue is None and after.speaker is None and after.start - quote.end < 8
+
+
+def _by(speakers: Speakers, how: SpeakerHow) -> Speakers:
+    """The same speakers, found in another way."""
+    return tuple([speaker._replace(how=how) for speaker in speakers])

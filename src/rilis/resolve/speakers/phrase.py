@@ -63,6 +63,8 @@ ASIDE = re.compile(r",\s*(?:selaku|sebagai|yang)\b")
 GOVERNED = re.compile(rf"\b(?:{VERB}|kepada|oleh|terhadap)\b[^,]*$")
 """Before a person, makes that person something else than the head of the phrase: "yang menangkap Budi"."""
 
+WORD = re.compile(r"\S+")
+
 FORMS = ("full", "short", "office")
 """Forms of a mention, the best evidence first."""
 
@@ -198,12 +200,16 @@ class Phrases:
 
     def _unlisted(self, at: Range) -> Reading:
         """A name that is nobody's mention: a part of several names, a misprint, or a newcomer."""
+        words = list(WORD.finditer(self._text, at.start, at.end))
+        for word in words:  # "Ketua BEM Doni Setyawan" is Doni Setyawan
+            fits = self.acquaintance.called(self._text[word.start() : at.end])
+            if len(fits) == 1:
+                return Reading((known(fits[0], Range(word.start(), at.end), SpeakerHow.SHORT_NAME),))
+            if fits:
+                return Reading(several=tuple(fits))
         name = self._text[at.start : at.end]
-        fits = self.acquaintance.called(name)
-        if len(fits) == 1:
-            return Reading((known(fits[0], at, SpeakerHow.SHORT_NAME),))
-        if fits or self.acquaintance.shares_a_part(name):
-            return Reading(several=tuple(fits))
+        if self.acquaintance.shares_a_part(name):
+            return Reading(several=())
         return Reading((SpeakerFound(None, name, SpeakerType.PERSON, at, SpeakerHow.NAMED),))
 
 

@@ -27,7 +27,7 @@ NO_SUBJECT = re.compile(
         {VERB}                                                            # menangkap X
       | atas | bagi | dari | dengan | di | ke | kepada | oleh | pada | soal | tentang | terhadap | untuk
       | adalah | agar | antara | bahwa | bersama | karena | seperti | yaitu | yakni
-      | [Hh]adir | [Nn]ampak | [Tt]ampak                                  # hadir pula X
+      | [Hh]adir | [Nn]ampak | [Tt]ampak | [Tt]ermasuk                                 # hadir pula X
     )\b""",
     re.VERBOSE,
 )
@@ -39,8 +39,21 @@ ACTED_UPON = re.compile(
 )
 """A passive behind a person: "X ditangkap", "X tercatat"; but whoever is "dikonfirmasi" speaks."""
 
-BY = re.compile(r"\bdi[a-z]{4,}\s+(?:(?!di[a-z]{4})[^\s.,;:\d]+\s+){0,6}$", re.IGNORECASE)
+BY = re.compile(
+    rf"""\bdi[a-z]{{4,}}\s+
+        (?:(?!{VERB}|(?:bahwa|dalam|karena|kepada|pada|sebagai|soal|tentang|terhadap|terkait|untuk)\b)
+           [^\s.,;:\d]+\s+){{0,6}}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 """A passive before a person: "hal itu dibenarkan (oleh Wakil Ketua) X"."""
+
+TOLD_OF = re.compile(
+    rf"\s+(?:{VERB}|ter[a-z]{{3,}}|akan|belum|bisa|dapat|harus|masih|sedang|sudah|telah|tengah|tidak|adalah|merupakan)\b"
+)
+"""Behind a person, shows that something is said of him, not by him: "dipastikan X masih di rumah"."""
+
+NO_AGENT = re.compile(r"di(?:duga|lapor|minta|nilai|tuding|sebut\b|anggap|tanya)", re.IGNORECASE)
+"""Passives whose agent the press leaves out, so that the person behind them is not the one who speaks."""
 
 LED = re.compile(r"dipimpin|dibuka|dibacakan|ditutup")
 """Who leads or opens a ceremony is likely to speak at it."""
@@ -64,7 +77,7 @@ class Subjects:
         for hit in hits.of(Kind.SAYING):
             row = hit.rows[Kind.SAYING]
             if isinstance(row, SayingRow):
-                if Pattern.PASSIVE in row.patterns:
+                if Pattern.PASSIVE in row.patterns and not NO_AGENT.match(text, hit.start):
                     self._passive.add(hit.start)
                 elif Pattern.PRE_QUOTE in row.patterns and text[hit.start : hit.end] not in row.bare:
                     self._active.append(hit.start)
@@ -93,8 +106,11 @@ class Subjects:
 
     def _said_by(self, start: int, mention: Mention) -> bool:
         """Whether the sentence has something said or led by this person."""
-        found = BY.search(self._text, max(start, mention.start - 90), mention.start)
-        return found is not None and (found.start() in self._passive or LED.match(found[0]) is not None)
+        text = self._text
+        found = BY.search(text, max(start, mention.start - 90), mention.start)
+        if found is None or TOLD_OF.match(text, mention.end):
+            return False
+        return found.start() in self._passive or LED.match(found[0]) is not None
 
     def _speaks(self, sentence: Range, mention: Mention) -> bool:
         """Whether a sentence has its subject say something."""
