@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rilis.batch.articles import parse_html
     from rilis.batch.conversion import convert
     from rilis.batch.many import parse_many
+    from rilis.dataset import quotes
     from rilis.errors import ConvertError, LexiconError, ReadError, RilisError, WriteError
     from rilis.lexicon import Lexicon
     from rilis.model import Article
@@ -39,6 +40,7 @@ __all__ = [
     "parse",
     "parse_html",
     "parse_many",
+    "quotes",
     "read",
     "to_arrow",
     "to_pandas",
@@ -57,11 +59,12 @@ _HOMES = {
     "parse": "rilis.parser",
     "parse_html": "rilis.batch.articles",
     "parse_many": "rilis.batch.many",
+    "quotes": "rilis.dataset",
     "read": "rilis.readers",
     "to_arrow": "rilis.adapters.arrow",
     "to_pandas": "rilis.adapters.pandas",
 }
-_ROOMS = {"evaluate", "gazetteer", "spark", "write"}
+_ROOMS = {"dataset", "evaluate", "gazetteer", "spacy", "spark", "write"}
 
 
 def __getattr__(name: str) -> object:
