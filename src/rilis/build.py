@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from attrs import define, field
 
+from rilis.find.case import CaseFound
 from rilis.find.quotes import QuoteFound
 from rilis.find.statutes import StatuteFound
 from rilis.find.times import TimeFound
@@ -16,9 +17,13 @@ from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
 from rilis.model import (
     Byline,
+    Case,
     Dateline,
     DateMention,
+    Evidence,
+    Offence,
     Official,
+    Penalty,
     Person,
     Photo,
     Place,
@@ -140,6 +145,16 @@ def place_warnings(found: tuple[Place, ...]) -> Iterable[Warn]:
 def statutes(found: list[StatuteFound], span: Spans) -> tuple[Statute, ...]:
     """Legal citations."""
     return tuple(Statute(*span.parts(s.at), s.law, s.articles) for s in found)
+
+
+def case(found: CaseFound, span: Spans) -> Case:
+    """The facts of the case."""
+    return Case(
+        offences=tuple(Offence(one.code, span(one.at)) for one in found.offences),
+        evidence=tuple(Evidence(one.item, one.amount, one.unit, span(one.at)) for one in found.evidence),
+        penalties=tuple(Penalty(one.value, one.unit, span(one.at)) for one in found.penalties),
+        reports=span.each(found.reports),
+    )
 
 
 @define

@@ -9,6 +9,7 @@ from functools import cache
 
 from rilis import build
 from rilis._version import __version__
+from rilis.find.case import find_case
 from rilis.find.dates import find_dates
 from rilis.find.officials import find_officials
 from rilis.find.people import find_people
@@ -23,9 +24,9 @@ from rilis.model import Article, Generator, Source, Warn
 from rilis.resolve.calendar import stated_days, which_days
 from rilis.resolve.event import event_day
 from rilis.resolve.identity import who_is_who
-from rilis.resolve.published import agreeing, read_published
 from rilis.resolve.location import units_at, where
 from rilis.resolve.places import resolve_places, taken
+from rilis.resolve.published import agreeing, read_published
 from rilis.resolve.speakers import who_speaks
 from rilis.resolve.statements import Clues
 
@@ -122,6 +123,7 @@ class Parser:
             quotes=build.quotes(found, spoken, cast.ids, span),
             places=places,
             statutes=build.statutes(find_statutes(sheet, self.lexicon.laws), span),
+            case=build.case(find_case(sheet, hits), span),
             warnings=tuple(warnings),
         )
 

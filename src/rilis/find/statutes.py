@@ -121,9 +121,19 @@ _START = re.compile(
 """Where a citation may begin; the first letter stands apart so that the search can leap to it."""
 
 _SIGNS = (
-    ("Pasal", "pasal", "UU", "ndang-", "ndang U", "ndang u", "PASAL", "Perp", "Perk", "Perd", "Perb", "Perma ")
-    + ("Permen", "Peraturan", "PP ", "Keppres", "Inpres", "Qanun")
-)
+    "Pasal",
+    "pasal",
+    "UU",
+    "ndang-",
+    "ndang U",
+    "ndang u",
+    "PASAL",
+    "Perp",
+    "Perk",
+    "Perd",
+    "Perb",
+    "Perma ",
+) + ("Permen", "Peraturan", "PP ", "Keppres", "Inpres", "Qanun")
 """One of these stands in every text with a citation; most texts have none."""
 
 _CITED = re.compile(rf"(?P<number>{_NUMBER})(?P<clauses>{_CLAUSE}*+)", re.VERBOSE)
@@ -238,7 +248,9 @@ def _kind(printed: str) -> str:
         return "UUD" if name.endswith("dasar") else "UU"
     if name.startswith("peraturan wali"):
         return "Perwali"
-    return f"Permen{name.removeprefix('peraturan menteri').title()}" if "menteri" in name else name.capitalize()
+    return (
+        f"Permen{name.removeprefix('peraturan menteri').title()}" if "menteri" in name else name.capitalize()
+    )
 
 
 def _code(name: str) -> str:

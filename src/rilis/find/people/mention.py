@@ -10,7 +10,6 @@ from rilis.layout.sheet import Range
 from rilis.lexicon.rows import RoleRow
 from rilis.model import Role
 
-
 FAR, NEAR, VERB, LABEL = 1, 2, 3, 4
 """How plainly a role is told: by a label some sentences before or by what somebody does for a living, by a label
 in the sentence, by a verb, by a label beside the name."""
@@ -52,7 +51,10 @@ class Reading:
 
     def tell(self, role: Role | None, sure: int) -> None:
         """Take a role that is surer than what is known; of two labels, the part in the crime counts."""
-        if role and (sure > self.sure or (sure == self.sure == LABEL and role in IN_THE_CRIME and self.role not in IN_THE_CRIME)):
+        if role and (
+            sure > self.sure
+            or (sure == self.sure == LABEL and role in IN_THE_CRIME and self.role not in IN_THE_CRIME)
+        ):
             self.role, self.sure = role, sure
 
 

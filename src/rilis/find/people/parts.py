@@ -70,7 +70,9 @@ def _beside(one: Reading, text: str, cues: list[Cue], starts: list[int]) -> None
 
 def _object(one: Reading, text: str, cue: Cue) -> bool:
     """A verb whose object the person is: "menangkap pria berinisial RG", "penganiayaan terhadap Rahmat"."""
-    if cue.row.tells not in ("before", "toward", "harms", "harmed") or not _one_sentence(text, cue.end, one.at.start):
+    if cue.row.tells not in ("before", "toward", "harms", "harmed") or not _one_sentence(
+        text, cue.end, one.at.start
+    ):
         return False
     one.tell(_TURNED.get(cue.row.tells) or Role(cue.row.role), VERB)
     return True

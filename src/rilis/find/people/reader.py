@@ -51,7 +51,9 @@ _ALIAS_AT = re.compile(
     """,
     re.VERBOSE,
 )
-_DEGREE_AT = re.compile(r",?\s?(?:(?:S|M|Sp|Ph)\.?\s?[A-Z][A-Za-z]{0,3}\.?(?:[A-Z]\.?)*|SH|MH|SE|ST|MM)(?=[,\s.])")
+_DEGREE_AT = re.compile(
+    r",?\s?(?:(?:S|M|Sp|Ph)\.?\s?[A-Z][A-Za-z]{0,3}\.?(?:[A-Z]\.?)*|SH|MH|SE|ST|MM)(?=[,\s.])"
+)
 
 _MAY_BEGIN = frozenset({Kind.MONTH, Kind.WEEKDAY, Kind.DEGREE, Kind.RELATIVE, Kind.HAPPENING})
 """Tables whose words may begin a name: Juli, Jumat, the initials SH."""
@@ -59,7 +61,9 @@ _MAY_GO_ON = frozenset({Kind.RELATIVE, Kind.HAPPENING})
 _MAY_GO_ON_SURELY = _MAY_GO_ON | {Kind.MONTH, Kind.WEEKDAY, Kind.REGION, Kind.TOPONYM, Kind.GENERIC}
 """Where a name must stand, places and months may be parts of it: Batara Padang (45), Dewi April."""
 _PLACES = frozenset({Kind.GENERIC, Kind.UNIT, Kind.BODY})
-_BODIES = frozenset("Operasi Ops Satgas Tim Program Kelompok Grup Klub Komunitas Organisasi Yayasan Partai Pasukan Kapal".split())
+_BODIES = frozenset(
+    "Operasi Ops Satgas Tim Program Kelompok Grup Klub Komunitas Organisasi Yayasan Partai Pasukan Kapal".split()
+)
 _DAY_AT = re.compile(r"\W{1,3}\d{1,2}[/ ]")
 
 
@@ -137,7 +141,11 @@ class Reader:
         while at < len(self.starts) and self.starts[at] < end:
             hit = self.hits[at]
             harmless = may_go_on if hit.start > start else _MAY_BEGIN
-            if not hit.rows.keys() <= harmless or _DAY_AT.match(text, hit.end) or text[hit.start - 2 : hit.start - 1].isdigit():
+            if (
+                not hit.rows.keys() <= harmless
+                or _DAY_AT.match(text, hit.end)
+                or text[hit.start - 2 : hit.start - 1].isdigit()
+            ):
                 end = hit.start
                 break
             at += 1
@@ -155,7 +163,9 @@ class Reader:
         for _ in range(7):
             space = text.rfind(" ", max(0, at - 24), at)
             word = text[space + 1 : at]
-            if (cut := word.rfind("\n")) >= 0 or (cut := max(word.rfind('"'), word.rfind("“"), word.rfind("("))) >= 0:
+            if (cut := word.rfind("\n")) >= 0 or (
+                cut := max(word.rfind('"'), word.rfind("“"), word.rfind("("))
+            ) >= 0:
                 space, word = space + 1 + cut, word[cut + 1 :]
             if not word or not (word[0].isupper() or (start < end and word in ("bin", "binti"))):
                 break

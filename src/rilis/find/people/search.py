@@ -15,7 +15,7 @@ _LINKS = frozenset(
     """
     utama pertama kedua ketiga keempat lainnya lagi baru tewas meninggal luka tersebut itu ini adalah ialah yakni yaitu
     masing-masing diketahui juga diantaranya bernama lengkap berinisial inisial berinsial a.n. perempuan laki-laki pria
-    wanita seorang merupakan dengan berusia tahun berjumlah dua tiga empat lima enam orang yang di sebut atas antara
+    wanita seorang merupakan dengan berusia tahun berjumlah dua tiga empat lima enam orang yang narkoba sabu di sebut atas antara
     """.split()
 )
 _LINK_WORD = "|".join(sorted(_LINKS - {"di", "sebut", "atas", "antara"}))
@@ -49,11 +49,14 @@ _AGE_MARK = re.compile(
     re.VERBOSE,
 )
 """What looks like an age in brackets, and no date."""
-_AGES_SHARED = re.compile(r",?\s(?:yang\s)?masing-masing\sberusia\s(\d{1,3})(?:\s*,\s*(\d{1,3}))?\sdan\s(\d{1,3})\stahun")
+_AGES_SHARED = re.compile(
+    r",?\s(?:yang\s)?masing-masing\sberusia\s(\d{1,3})(?:\s*,\s*(\d{1,3}))?\sdan\s(\d{1,3})\stahun"
+)
 _ALIAS_BEFORE = re.compile(r"\s(?:[Aa]lias|ALIAS|[Aa]ls\.?)\s[\"“'‘]?$")
 _DEGREE_BEHIND = re.compile(r",?\s?(?:S|M|Ph)\.[A-Z]")
 _NEXT_AT = re.compile(
-    rf"\s*(?:,\s(?:dan\s|serta\s)?|;\s|\sdan\s|\sserta\s|\s&\s|\smaupun\s)\s*(?:{HONORIFIC}){{0,3}}+", re.VERBOSE
+    rf"\s*(?:,\s(?:dan\s|serta\s)?|;\s|\sdan\s|\sserta\s|\s&\s|\smaupun\s)\s*(?:{HONORIFIC}){{0,3}}+",
+    re.VERBOSE,
 )
 _FAR_NEXT_AT = re.compile(
     r"""
@@ -64,7 +67,9 @@ _FAR_NEXT_AT = re.compile(
     re.VERBOSE,
 )
 """RG, warga Sukamaju, dan SL; serta dua bersaudara EW"""
-_BEFORE_WORDS = frozenset("yang juga merupakan menjadi selaku sebagai adalah salah seorang satu sang para ialah masih".split())
+_BEFORE_WORDS = frozenset(
+    "yang juga merupakan menjadi selaku sebagai adalah salah seorang satu sang para ialah masih".split()
+)
 _BEFORE_LABEL = re.compile(
     r"""
     (?:,\s|\s\(|\s)
@@ -72,7 +77,9 @@ _BEFORE_LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_INITIALS_AHEAD = re.compile(r"[A-Z]{1,4}(?:\s\(|(?:,\s(?:dan\s|serta\s)?|\sdan\s)(?:[a-z]+\s){0,2}[A-Z]{1,4}\b)")
+_INITIALS_AHEAD = re.compile(
+    r"[A-Z]{1,4}(?:\s\(|(?:,\s(?:dan\s|serta\s)?|\sdan\s)(?:[a-z]+\s){0,2}[A-Z]{1,4}\b)"
+)
 _REST_AT = re.compile(r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}){0,20}+,?\s(?:dan|serta)\s[A-Z]")
 """The rest of a list up to its "dan": ", Kairul Anam, dan Jumali"."""
 _LIST_LIMIT = 40
@@ -179,7 +186,9 @@ class _Search:
             return None
         words = link[0].strip(' "“')
         naming = "inisial" in words or "nama" in words or "sebut" in words
-        listing = ":" in words or any(word in words for word in ("yakni", "yaitu", "adalah", "masing", "antara"))
+        listing = ":" in words or any(
+            word in words for word in ("yakni", "yaitu", "adalah", "masing", "antara")
+        )
         if row.code in ("warga", "penduduk") and not (naming or listing):
             return None
         if text[cue.start].isupper() and not words and not self._begins_sentence(cue.start):
@@ -190,7 +199,12 @@ class _Search:
         name = self.reader.name(at, certain=naming or listing) if at else None
         if not name:
             return None
-        if row.role == Role.OTHER and not words and " " not in text[name.start : name.end] and name.start not in self.found:
+        if (
+            row.role == Role.OTHER
+            and not words
+            and " " not in text[name.start : name.end]
+            and name.start not in self.found
+        ):
             return None  # "sopir Grab", "guru SMK": what somebody works for
         head = self._book(name)
         head.tell(Role(row.role), _sure(row))
@@ -240,7 +254,11 @@ class _Search:
         if text[end - 1 : end] == ")" and (mark := text.rfind("(", max(0, end - 40), end)) > 0:
             end = mark - 1 if text[mark - 1] == " " else mark
         name = self.reader.name_before(end)
-        if name and self.reader.believable(*name) and (said or gap[0] == " " or not self._speaks_of_other(name, row)):
+        if (
+            name
+            and self.reader.believable(*name)
+            and (said or gap[0] == " " or not self._speaks_of_other(name, row))
+        ):
             head = self._book(name)
             if row.code != "warga" or said:  # ", warga Sukamaju" tells a home, not a part in the story
                 head.tell(Role(row.role), _sure(row))
@@ -260,7 +278,9 @@ class _Search:
         text = self.text
         for mark in _AGE_MARK.finditer(text):
             end = mark.start() - 1 if text[mark.start() - 1 : mark.start()] == " " else mark.start()
-            name = self.reader.name_before(end) if text[end - 1].isalnum() or text[end - 1] in ".’'\"”" else None
+            name = (
+                self.reader.name_before(end) if text[end - 1].isalnum() or text[end - 1] in ".’'\"”" else None
+            )
             while name and (alias := _ALIAS_BEFORE.search(text[max(0, name.start - 9) : name.start])):
                 name = self.reader.name_before(name.start - len(alias[0]))
             if name and self.reader.age(end):
@@ -300,7 +320,11 @@ class _Search:
                 self._speaker(reader.name(end + 1))
             elif text[start - 1 : start] == " " and start > 1:
                 word = text[max(0, start - 24) : start - 1].rpartition(" ")[2]
-                if word[:1].isupper() and word.lower() not in reader.ordinary and not reader.is_taken(start - 2):
+                if (
+                    word[:1].isupper()
+                    and word.lower() not in reader.ordinary
+                    and not reader.is_taken(start - 2)
+                ):
                     self._speaker(reader.name_before(start - 1))
 
     def _speaker(self, name: Range | None) -> None:
@@ -308,7 +332,9 @@ class _Search:
         if not name or name.start in self.found:
             return
         printed = self.text[name.start : name.end]
-        if printed.isupper() and not any(self.text[o.at.start : o.at.end] == printed for o in self.found.values()):
+        if printed.isupper() and not any(
+            self.text[o.at.start : o.at.end] == printed for o in self.found.values()
+        ):
             return
         if not self._is_officials(printed):
             self._book(name).tell(None if printed.isupper() else Role.OTHER, NEAR)
@@ -327,7 +353,9 @@ class _Search:
 
     def _is_officials(self, printed: str) -> bool:
         """Whether a word is part of what an official is called somewhere."""
-        return " " not in printed and any(printed in self.text[one.start : one.end] for one in self.reader.taken)
+        return " " not in printed and any(
+            printed in self.text[one.start : one.end] for one in self.reader.taken
+        )
 
     def _take(self, at: int, *, certain: bool = False) -> Reading | None:
         """The mention that begins at ``at``, booked once."""
@@ -369,7 +397,11 @@ class _Search:
             printed = text[name.start : name.end]
             short = printed.isupper() and len(printed) <= 4 and (initials or len(printed) > 1)
             joined = "dan" in link[0] or "serta" in link[0] or " " in printed
-            if short or (full and (joined or _REST_AT.match(text, name.end))) or self.reader.mention(name).age:
+            if (
+                short
+                or (full and (joined or _REST_AT.match(text, name.end)))
+                or self.reader.mention(name).age
+            ):
                 return self._book(name)
         return None
 
