@@ -52,6 +52,7 @@ class RilisComponent:
         self._parser = Parser(lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
+        """Parse a Doc and hang what was found on it."""
         article = self._parser.parse(doc.text)
         found, lost = lay_on(doc, article)
         doc.spans[SPANS_KEY] = found

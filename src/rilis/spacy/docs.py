@@ -97,11 +97,13 @@ def to_doc(article: Article, vocab: Vocab | None = None, *, ents: bool = False) 
     return doc
 
 
-def _sentence_starts(article: Article, words: list[str], starts: list[int]) -> list[bool]:
+def _sentence_starts(article: Article, words: list[str], starts: list[int]) -> list[bool | int | None]:
     """Which tokens begin a sentence: those of the body's sentences, and the first of every line."""
     text = article.text or ""
     body = [Range(p.start, p.end) for p in article.paragraphs if p.start is not None and p.end is not None]
-    firsts = [number == 0 or "\n" in words[number - 1] for number in range(len(words))]
+    firsts: list[bool | int | None] = [
+        number == 0 or "\n" in words[number - 1] for number in range(len(words))
+    ]
     for sentence in sentences(text, body):
         number = bisect_left(starts, sentence.start)
         if number < len(firsts):
