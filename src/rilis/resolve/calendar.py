@@ -27,8 +27,6 @@ class DateKnown(NamedTuple):
     how: DateHow
     day: dt.date | None = None
     """The day, where it is one; the first of a range."""
-    spoken: bool = False
-    """Whether it tells when somebody spoke."""
 
 
 DAY = dt.timedelta(days=1)
@@ -55,8 +53,7 @@ def which_days(
     """
     if not found:
         return []
-    spoken = [_is_day(one) and clues.is_statement(one.at.start) for one in found]
-    days = _Days(found, sheet.text, clues, published, spoken)
+    days = _Days(found, sheet.text, clues, published)
     return [days.known(number) for number in range(len(found))]
 
 
@@ -73,12 +70,13 @@ class _Days:
     text: str
     clues: Clues
     published: dt.date | None
-    spoken: Sequence[bool]
     now: dt.date | None = None
     days: list[dt.date | None] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
         self.days = [_full_day(one.first) for one in self.found]
+        if all(self.days):
+            return  # nothing to complete
         self.now = self._now()
         for step in (self._complete_years, self._name_weekdays, self._count_days):
             step()
@@ -98,10 +96,14 @@ class _Days:
         """Whether the day of writing is known: from the source, or from a statement."""
         return self.published is not None or self._day_of_speaking() is not None
 
+    def _spoken(self, number: int) -> bool:
+        """Whether an expression tells when somebody spoke."""
+        return self.clues.is_statement(self.found[number].at.start)
+
     def _day_of_speaking(self) -> dt.date | None:
         """The latest day on which somebody is said to have spoken."""
         return max(
-            (day for day, spoken in zip(self.days, self.spoken, strict=True) if day and spoken), default=None
+            (day for number, day in enumerate(self.days) if day and self._spoken(number)), default=None
         )
 
     def _today(self, number: int) -> dt.date | None:
@@ -118,8 +120,8 @@ class _Days:
                 abs(index - number),
                 day,
             )
-            for index, (one, day, spoken) in enumerate(zip(self.found, self.days, self.spoken, strict=True))
-            if day and spoken and index != number
+            for index, (one, day) in enumerate(zip(self.found, self.days, strict=True))
+            if day and index != number and self._spoken(index)
         ]
         if around:
             return min(around)[3]
@@ -168,18 +170,19 @@ class _Days:
         here = self.found[number].at.start
         order = [*range(number - 1, -1, -1), *range(number + 1, len(self.found))]
         for other in order:
-            day, at = self.days[other], self.found[other].at
+            day = self.days[other]
+            at = self.found[other].at
             if day is None or day.weekday() != weekday:
                 continue
-            told = not self.spoken[number] and 0 < here - at.end < NEARBY
+            told = not self._spoken(number) and 0 < here - at.end < NEARBY
             if told or self.now is None or abs(self.now - day) < 7 * DAY:
-                return day + 7 * DAY * self._is_past(number, other)
+                return day + DAY * (7 if self._is_past(number, other) else 0)
         return None
 
     def _is_past(self, number: int, other: int) -> bool:
         """Whether somebody speaks on a weekday of which the last is told as gone by: "Jumat (1/12) lalu"."""
-        end = self.found[other].at.end
-        return self.published is None and self.spoken[number] and _GONE.match(self.text, end) is not None
+        gone = _GONE.match(self.text, self.found[other].at.end)
+        return gone is not None and self.published is None and self._spoken(number)
 
     def _count_days(self) -> None:
         """Days told from another one: "hari ini", "kemarin", "keesokan harinya"."""
@@ -199,7 +202,7 @@ class _Days:
         first = one.first
         if first is None:
             value, precision = self._relative(one, day)
-            return DateKnown(one.at, value, precision, None, DateHow.RELATIVE, day, self.spoken[number])
+            return DateKnown(one.at, value, precision, None, DateHow.RELATIVE, day)
         how = DateHow.STATED if first.year else DateHow.COMPLETED
         if one.last is not None:
             return DateKnown(one.at, self._range(first, one.last, day), Precision.RANGE, None, how, day)
@@ -210,9 +213,7 @@ class _Days:
             value = f"{year}-{first.month:02}" if year else None
             return DateKnown(one.at, value, Precision.MONTH, None, how)
         check = _check(one.weekday, day)
-        return DateKnown(
-            one.at, day.isoformat() if day else None, Precision.DAY, check, how, day, self.spoken[number]
-        )
+        return DateKnown(one.at, day.isoformat() if day else None, Precision.DAY, check, how, day)
 
     def _relative(self, one: DateFound, day: dt.date | None) -> tuple[str | None, Precision]:
         """Weeks, months and years counted from now; days as they have been counted."""
@@ -252,10 +253,6 @@ class _Days:
         if shift and shift.by < 0:
             return now.year if month <= now.month else now.year - 1
         return min((now.year - 1, now.year, now.year + 1), key=lambda year: _months_off(year, month, now))
-
-
-def _is_day(one: DateFound) -> bool:
-    return one.first is None or one.first.day is not None
 
 
 def _far(text: str, here: int, there: int) -> bool:

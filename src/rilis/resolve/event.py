@@ -81,10 +81,11 @@ def _worth(
     """How well a day fits as the day of the event."""
     start, end = one.at
     sentence = _sentence(text, start, end)
+    spoken = clues.is_statement(start)
     told = clues.families(*sentence)
     worth = (start - begin < LEAD) + (start - begin < HEAD)
-    worth += (3 if words else 0) if one.spoken else 2
-    if not one.spoken:
+    worth += (3 if words else 0) if spoken else 2
+    if not spoken:
         worth += (1 if words else 3) * bool(told & sorts) + ("occurrence" in told and "arrest" not in sorts)
         before = clues.families(sentence.start, start)
         worth -= 2 * (BACKGROUND in before) + 4 * (DOCUMENT in before)

@@ -28,6 +28,7 @@ class Clues:
     def __init__(self, text: str, hits: Hits) -> None:
         self._text = text
         self._all = hits
+        self._statements: dict[int, bool] = {}
 
     @cached_property
     def _hits(self) -> list[Hit]:
@@ -47,7 +48,13 @@ class Clues:
         return {family for hit in self.between(start, end) if (family := _family(hit))}
 
     def is_statement(self, start: int) -> bool:
-        """Whether the date at ``start`` tells when somebody spoke: the last clue of its clause decides."""
+        """Whether the date at ``start`` tells when somebody spoke."""
+        if start not in self._statements:
+            self._statements[start] = self._is_statement(start)
+        return self._statements[start]
+
+    def _is_statement(self, start: int) -> bool:
+        """The last clue of the date's clause decides."""
         near = self.between(max(0, start - _REACH), start)
         clause = self._clause(start) if near else None
         if clause is None:

@@ -1,23 +1,25 @@
-"""Words that look like dates and are none: the exclusion table of the date finder.
+"""Words that look like dates and are none: the exclusion tables of the date finder.
 
-Each pattern says what stands beside a day's, month's or year's name when it means something else.
+They say what stands beside a day's, month's or year's name when it means something else, and which words
+ask for a month or a year where the name or number alone would not be enough.
 """
 
 from __future__ import annotations
 
 import re
 
-BEFORE_WEEKDAY = re.compile(
-    r"""(?ix:
-      \b(?:pasar                          # Pasar Minggu, Pasar Senen: quarters of a town
-        |sekolah|koran|majalah|kabinet    # Sekolah Minggu
-        |s[ah]h?alat|sholat|solat|salat|ibadah|khotbah|khutbah|misa   # the Friday prayer
-        |setiap|tiap|tiap-tiap|saban|kadang      # a day that comes again is no calendar day
-        |setiap\ hari|tiap\ hari|saban\ hari
-        |satu|dua|tiga|empat|lima|enam|beberapa|per|\d+   # dua minggu: weeks
-        |jalan|jl\.?|jln\.?|desa|kelurahan|pulau
-      )\s$
-    )"""
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+NUMBERS = _words("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh beberapa sejumlah per")
+"""Two "minggu" are weeks."""
+
+BEFORE_WEEKDAY = NUMBERS | _words(
+    "pasar sekolah koran majalah kabinet jalan jl jl. jln desa kelurahan pulau "  # Pasar Minggu
+    "salat shalat sholat solat ibadah khotbah khutbah misa "  # the Friday prayer
+    "setiap tiap tiap-tiap saban kadang"  # a day that comes again is no calendar day
 )
 
 AFTER_WEEKDAY = re.compile(
@@ -29,12 +31,11 @@ AFTER_WEEKDAY = re.compile(
     )"""
 )
 
-BEFORE_DAY = re.compile(
-    r"""(?ix:
-      \b(?:sd|smp|sma|smk|sman|smkn|universitas|untag|jalan|jl\.?|jln\.?|gang|lapangan|stadion|masjid
-        |monumen|pantai|jembatan|rt|rw|km|pasal|ayat|nomor|no\.?|rp\.?|gate|blok)\s$     # SMA 17 Agustus, RT 05/02
-    )"""
+BEFORE_DAY = _words(
+    "sd smp sma smk sman smkn universitas untag jalan jl jl. jln jln. gang lapangan stadion masjid "
+    "monumen pantai jembatan rt rw km pasal ayat nomor no no. rp rp. gate blok"
 )
+"""SMA 17 Agustus, RT 05/02."""
 
 NAMED_YEAR = re.compile(
     r"""(?x:
@@ -52,18 +53,26 @@ NAMED_YEAR = re.compile(
     )"""
 )
 
-BEFORE_YEAR = re.compile(
-    r"""(?ix:
-      \b(?:sejak|pada|hingga|sampai|dari|antara|akhir|awal|pertengahan|medio|sepanjang|selama|kelahiran|lahir
-        |periode|di|per|dibanding|dibandingkan|mulai|usai|sebelum|sesudah|setelah|untuk)\s$
-    )"""
+BEFORE_YEAR = _words(
+    "sejak pada hingga sampai dari antara akhir awal pertengahan medio sepanjang selama kelahiran lahir "
+    "periode di per dibanding dibandingkan mulai usai sebelum sesudah setelah untuk"
 )
 """Words after which four digits are a year without "tahun": "sejak 2017"."""
 
-BEFORE_MONTH = re.compile(
-    r"""(?ix:
-      \b(?:bulan|sejak|pada|hingga|sampai|dari|antara|akhir|awal|pertengahan|medio|sepanjang|selama|periode
-        |di|per|mulai|rentang|kemudian|yaitu|yakni)\s$
-    )"""
+BEFORE_MONTH = _words(
+    "bulan sejak pada hingga sampai dari antara akhir awal pertengahan medio sepanjang selama periode di "
+    "per mulai rentang kemudian yaitu yakni"
 )
 """Words after which a month's name is a month: Juli and April are also people."""
+
+
+def word_before(text: str, at: int) -> str:
+    """The word that stands, parted by a blank, before a place; empty if there is none.
+
+    >>> word_before("Kapolsek Pasar Minggu", 15)
+    'Pasar'
+    """
+    if not text[at - 1 : at].isspace():
+        return ""
+    words = text[max(0, at - 18) : at].split()
+    return words[-1] if words else ""

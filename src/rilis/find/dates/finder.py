@@ -12,6 +12,7 @@ from rilis.find.dates.false_friends import (
     BEFORE_WEEKDAY,
     BEFORE_YEAR,
     NAMED_YEAR,
+    word_before,
 )
 from rilis.find.dates.grammar import (
     NUMERALS,
@@ -35,7 +36,6 @@ _ISO_BEHIND = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 _YEAR_LABEL = re.compile(r"\b(?i:tahun|thn\.?|th\.?)\s$")
 _YEAR_BEHIND = re.compile(r"\s(?:lalu|silam)\b")
 _UNTIL_YEAR = re.compile(rf"\s?{TO}\s?{YEAR}", re.VERBOSE)
-_SMALL_WORD = re.compile(r"(?:^|\s)[a-z]+\s$")
 _CAPITAL_WORD = re.compile(r"[A-Z)][\w)/-]*\s$")
 _ANOTHER_YEAR = re.compile(r"\s?(?:dan|atau|maupun|serta|,)\s(?:tahun\s)?$")
 _NAME_BEHIND = re.compile(r"\s(?!Pukul|Jam|Sek)[A-Z][a-z]")
@@ -105,7 +105,9 @@ def _month_seen(
     text: str, at: int, hit: Hit | None, rules: Grammar, found: list[DateFound]
 ) -> DateFound | None:
     """A calendar day where days stand before a month's name; else a month of its own."""
-    days = rules.days_before.search(text, max(0, at - 24), at) if text[at - 1 : at] in _BEFORE_NAME else None
+    days = None
+    if text[at - 1 : at] in _BEFORE_NAME and any(map(str.isdecimal, text[max(0, at - 3) : at])):
+        days = rules.days_before.search(text, max(0, at - 24), at)
     return (days and _day(text, days.start(), rules)) or _month(text, at, rules, found)
 
 
@@ -143,37 +145,32 @@ def _day(text: str, start: int, rules: Grammar) -> DateFound | None:
     match = rules.calendar.match(text, start)
     if match is None:
         return None
-    got = match.group
-    start, end = match.span()
-    name, behind = got("weekday"), got("behind")
-    if name is None and BEFORE_DAY.search(text, max(0, start - 14), start):
+    weekday, opened, until, behind, closed = match.group("weekday", "open", "until", "behind", "close")
+    if weekday is None and word_before(text, start).lower() in BEFORE_DAY:
         return None
-    if got("close") and not got("open"):
-        end = match.start("close")
     first = _printed(match, rules)
-    if first is None or (first.year is None and got("number") and not _is_dated(text, match)):
+    if first is None or (first.year is None and match["number"] and not _is_dated(text, match)):
         return None
-    last = Printed(first.year, first.month, int(got("until"))) if got("until") else None
-    if got("open") and not got("close") and "(" not in text[start : match.start("open")]:
-        end = match.end()
-    weekday = name or behind
+    end = match.start("close") if closed and not opened else match.end()
+    last = Printed(first.year, first.month, int(until)) if until else None
+    weekday = weekday or behind
     return DateFound(Range(start, end), first, last, rules.weekdays[weekday.lower()] if weekday else None)
 
 
 def _printed(match: re.Match[str], rules: Grammar) -> Printed | None:
     """Year, month and day of a match; None if the numbers can be no date."""
-    got = match.group
-    if got("iso"):
-        return _possible(int(got("iso")), int(got("iso_month")), int(got("iso_day")))
-    if got("name"):
-        year = got("name_year")
-        return _possible(int(year) if year else None, rules.months[got("name").lower()], int(got("day")))
-    year = got("number_year")
-    if got("sep") != "/" and (not year or (len(year) == 2 and not got("weekday"))):
+    day, name, number = match.group("day", "name", "number")
+    if name:
+        year = match["name_year"]
+        return _possible(int(year) if year else None, rules.months[name.lower()], int(day))
+    if number is None:
+        return _possible(*map(int, match.group("iso", "iso_month", "iso_day")))
+    year, sep = match.group("number_year", "sep")
+    if sep != "/" and (not year or (len(year) == 2 and not match["weekday"])):
         return None
     if year and len(year) == 4 and not 1800 <= int(year) <= 2199:
         return None
-    return _possible(_full(year) if year else None, int(got("number")), int(got("day")))
+    return _possible(_full(year) if year else None, int(number), int(day))
 
 
 def _possible(year: int | None, month: int, day: int) -> Printed | None:
@@ -206,10 +203,12 @@ def _weekday(text: str, start: int, rules: Grammar) -> DateFound | None:
         return None
     end = match.end()
     plain = match.end("weekday") == end
-    before = text[max(0, start - 14) : start]
-    if BEFORE_WEEKDAY.search(before) or AFTER_WEEKDAY.match(text, end):
+    word = word_before(text, start).lower()
+    labelled = word == "hari"
+    if labelled:
+        word = word_before(text, start - len("hari ")).lower()
+    if word in BEFORE_WEEKDAY or word.isdecimal() or AFTER_WEEKDAY.match(text, end):
         return None
-    labelled = before.endswith(("hari ", "Hari "))
     if text[start].islower() and not labelled and (plain or text[start] == "m"):
         return None  # "minggu" is mostly the week
     if plain and not labelled and _NAME_BEHIND.match(text, end):
@@ -242,7 +241,7 @@ def _month(text: str, start: int, rules: Grammar, found: list[DateFound]) -> Dat
         shift = Shift("year", SHIFTS[near.split()[1]].by) if near.startswith("tahun") else SHIFTS[near]
         return DateFound(Range(start, match.end()), first, shift=shift)
     end = match.end("month")
-    asked = BEFORE_MONTH.search(text, max(0, start - 13), start) or _follows_month(text, start, found)
+    asked = word_before(text, start).lower() in BEFORE_MONTH or _follows_month(text, start, found)
     in_range = TO_NEXT.match(text, end)
     if in_range and rules.month.match(text, in_range.end()):
         asked = True
@@ -280,14 +279,14 @@ def _is_in_name(text: str, label: re.Match[str]) -> bool:
 
 def _year_is_asked(text: str, start: int, end: int, found: list[DateFound]) -> bool:
     """Whether the words around four digits make them a year."""
-    asked = BEFORE_YEAR.search(text, max(0, start - 14), start)
-    if asked and not asked.group().strip().isupper():
+    word = word_before(text, start)
+    if word.lower() in BEFORE_YEAR and not word.isupper():
         return True
     if found and _is_year(found[-1]) and found[-1].at.end > start - 24:
         between = text[found[-1].at.end : start]
         return bool(TO_NEXT.fullmatch(between) or _ANOTHER_YEAR.fullmatch(between))
     goes_on = _YEAR_BEHIND.match(text, end) or _UNTIL_YEAR.match(text, end)
-    return goes_on is not None and _SMALL_WORD.search(text, max(0, start - 14), start) is not None
+    return goes_on is not None and word.islower()
 
 
 def _relative(
