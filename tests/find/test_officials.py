@@ -48,16 +48,23 @@ def test_presented(case: Case) -> None:
 )
 def test_how_an_office_is_held(text: str, status: Status) -> None:
     (one,) = found(text)[1]
-    assert one.office and one.office.status is status
+    assert one.office
+    assert one.office.status is status
 
 
 def test_an_office_alone_is_presented_without_a_name() -> None:
     text, (one,) = found("Hal itu disampaikan Kasat Reskrim Polres Bone, Senin (3/3/2025).")
     assert one.name is None
-    assert one.unit and (one.unit.text, text[one.start : one.end]) == ("Polres Bone", "Kasat Reskrim Polres Bone")
+    assert one.unit
+    assert (one.unit.text, text[one.start : one.end]) == (
+        "Polres Bone",
+        "Kasat Reskrim Polres Bone",
+    )
 
 
-@pytest.mark.parametrize("text", ["Para Kapolsek berkumpul.", "Seluruh Kapolres hadir.", "Ia maju di Pemilihan Bupati."])
+@pytest.mark.parametrize(
+    "text", ["Para Kapolsek berkumpul.", "Seluruh Kapolres hadir.", "Ia maju di Pemilihan Bupati."]
+)
 def test_an_office_that_means_no_person(text: str) -> None:
     assert found(text)[1] == []
 

@@ -7,6 +7,7 @@ The atoms are strings, to be put into bigger patterns; the patterns are ready to
 from __future__ import annotations
 
 import re
+from importlib import resources
 
 LETTER = r"A-Za-zÀ-ÖØ-öø-ÿ"
 
@@ -34,23 +35,9 @@ NAME_AT = re.compile(NAME, re.VERBOSE)
 WORD_AT = re.compile(WORD)
 
 NOT_A_NAME = frozenset(
-    """
-    ada adalah adapun agar aparat anggota akan akibat aku akhirnya alhasil anda antara apa apabila apakah atas atau bagi bahkan
-    bahwa banyak baca bagaimana belum beberapa begitu beserta bersama berdasarkan beruntung bila bukan bukti cara dalam dan dari dari
-    demi demikian dengan di dia diduga dijelaskan dikatakan diketahui diperkirakan disebutkan dua editor empat foto
-    gambar guna hal hanya hari harus hingga hukum ia ini itu jadi jangan jajaran jika juga kalau kami karena kasus kata ke
-    kebakaran kegiatan kejadian kemarin kemudian kendati kepada kepolisian keduanya ketika kini kita korban kronologi
-    kondisi lain lalu lantaran lebih lima maka makanya masih masyarakat maupun melalui meski meskipun melihat
-    mendapat mengenai menurut menurutnya mereka namun nah nantinya oleh orang pada padahal para pasal pelaku
-    pemerintah penangkapan pengakuan penyidik peristiwa perlu petugas pihak pihaknya polisi polri
-    polda polres polsek rabu rencananya saat saksi salah sampai sang satu saya sebab sebagai sebanyak sebelum
-    sebelumnya sedangkan segera sehingga sejak sejauh sejumlah sekarang sekaligus sekitar selain selama selanjutnya
-    seluruh sementara semua seorang seperti serta sesaat sesuai setelah setiap setelahnya siapa sudah tak tapi telah
-    tentang terhadap terkait terkini termasuk tersangka tetapi tiap tidak tiga tim untuk video waduh wah warga
-    wib wita wit yaitu yakni yang
-    """.split()
+    (resources.files("rilis.lexicon") / "data" / "openers.txt").read_text(encoding="utf-8").split()
 )
-"""Words that begin sentences in capitals and are no names."""
+"""Words that begin sentences in capitals and are no names, in small letters."""
 
 
 def name_end(text: str, start: int, limit: int) -> int:

@@ -98,9 +98,9 @@ class Cast:
         """Rank, office, unit and degrees, each from the best presentation."""
         who = player.who
         player.shown.sort(key=lambda p: (p.start < self._body, p.start))
-        ranked = [p for p in player.shown if p.rank]
+        ranked = [(p.start >= self._body, p.rank.end - p.rank.start, p) for p in player.shown if p.rank]
         if ranked:
-            best = max(ranked, key=lambda p: (p.start >= self._body, p.rank.end - p.rank.start))
+            *_, best = max(ranked, key=lambda one: one[:2])
             who.rank, who.rank_row = best.rank, best.rank_row
         in_office = [p for p in player.shown if p.office]
         held = [p for p in in_office if p.unit] or in_office

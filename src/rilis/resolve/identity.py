@@ -14,7 +14,9 @@ from rilis.resolve.seats import fill_units
 __all__ = ["Mention", "Roster", "Somebody", "who_is_who"]
 
 
-def who_is_who(sheet: Sheet, hits: Hits, officials: list[Presentation], people: list[PersonMention]) -> Roster:
+def who_is_who(
+    sheet: Sheet, hits: Hits, officials: list[Presentation], people: list[PersonMention]
+) -> Roster:
     """The roster of an article.
 
     Persons are told apart by their fullest names first; whatever is shorter, a rank with one name or an

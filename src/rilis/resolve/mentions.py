@@ -7,6 +7,7 @@ import sys
 from rilis.find.officials import Presentation
 from rilis.layout.sheet import Sheet
 from rilis.lexicon.names import NOT_A_NAME, WORD_AT
+from rilis.lexicon.rows import PositionRow
 from rilis.resolve.cast import Cast, Player
 from rilis.resolve.naming import Run, is_part, runs, tokens
 from rilis.resolve.roster import Mention, Roster, Somebody
@@ -17,6 +18,8 @@ def find_mentions(sheet: Sheet, cast: Cast, nameless: list[Presentation]) -> Ros
     """The roster, with every mention of every player."""
     text, players = sheet.text, cast.players
     mentions = _presented(players)
+    unheld = _offices(text, nameless, players, mentions)
+    mentions.sort(key=lambda m: m.start)
     meant: dict[tuple[str, ...], Player | None] = {}
     nicknames = {tokens(alias): player for player in players for alias in player.who.aliases}
     for run in _outside(runs(text, _words(text, players)), mentions):
@@ -26,7 +29,6 @@ def find_mentions(sheet: Sheet, cast: Cast, nameless: list[Presentation]) -> Ros
         if player and (len(run.parts) > 1 < len(player.parts) or not _in_longer_name(text, run)):
             full = run.parts == player.parts
             mentions.append(Mention(run.start, run.end, player.who, "full" if full else "short"))
-    unheld = _offices(text, nameless, players, mentions)
     mentions.sort(key=lambda m: m.start)
     return _roster(mentions, unheld, players)
 
@@ -85,7 +87,12 @@ def _in_longer_name(text: str, run: Run) -> bool:
     """Whether a capitalised word in front or behind makes it another name ("Jalan Budi", "Budi Utomo")."""
     if text[run.end : run.end + 1] == " ":
         word = WORD_AT.match(text, run.end + 1)
-        if word and len(word[0]) > 1 and word[0].casefold() not in NOT_A_NAME and not _dated(text, word.end()):
+        if (
+            word
+            and len(word[0]) > 1
+            and word[0].casefold() not in NOT_A_NAME
+            and not _dated(text, word.end())
+        ):
             return True
     return False
 
@@ -130,7 +137,14 @@ def _same_office(who: Somebody, shown: Presentation) -> bool:
     mine, asked = who.office, shown.office
     if mine is None or asked is None or mine.row is None or asked.row is None or mine.status != asked.status:
         return False
-    return mine.row.code == asked.row.code or mine.row.code.startswith(asked.row.code + "_")
+    return mine.row.code == asked.row.code or _is_shorter(asked.row, mine.row)
+
+
+def _is_shorter(asked: PositionRow, mine: PositionRow) -> bool:
+    """Whether one office is a shorter or looser word for the other: Kasat, Kadis, Kapolres for a Kapolresta."""
+    if asked.heads:
+        return mine.code.startswith(asked.code)
+    return mine.code.startswith(asked.code + "_") or mine.name.startswith(asked.name + " ")
 
 
 def _roster(mentions: list[Mention], unheld: list[Presentation], players: list[Player]) -> Roster:

@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from rilis.find.officials import Presentation, UnitFound
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hits, Kind
-from rilis.lexicon.rows import PositionRow
+from rilis.lexicon.rows import PositionRow, UnitRow
 from rilis.resolve.cast import CROWD, Player
 from rilis.resolve.roster import Somebody
 
 SEATS = (
-    ("Polres", ("kapolres", "wakapolres", "kasat_", "wakasat", "kabag_ops", "kabag_ren", "kabag_sdm", "kabag_log", "kasi_", "kasi", "kbo", "kanit_ppa", "kanit_tip")),
+    (
+        "Polres",
+        (
+            "kapolres",
+            "wakapolres",
+            "kasat_",
+            "wakasat",
+            "kabag_ops",
+            "kabag_ren",
+            "kabag_sdm",
+            "kabag_log",
+            "kasi_",
+            "kasi",
+            "kbo",
+            "kanit_ppa",
+            "kanit_tip",
+        ),
+    ),
     ("Polsek", ("kapolsek", "wakapolsek", "kanit_reskrim")),
-    ("Polda", ("kapolda", "wakapolda", "kabid_", "dirres", "dirlantas", "dirpol", "dirsam", "dirbin", "dirintel")),
+    (
+        "Polda",
+        ("kapolda", "wakapolda", "kabid_", "dirres", "dirlantas", "dirpol", "dirsam", "dirbin", "dirintel"),
+    ),
 )
 """Where an office sits; the beginning of its code tells."""
 
@@ -30,7 +52,9 @@ def fill_units(sheet: Sheet, hits: Hits, officials: list[Presentation], players:
 def _of_same_office(who: Somebody, officials: list[Presentation]) -> UnitFound | None:
     """The unit that the same office is printed with elsewhere: "Kapolres Tegal mengatakan", "Kapolres AKBP X"."""
     row = who.office.row if who.office else None
-    named = [p.unit for p in officials if p.unit and p.name is None and p.office and row and p.office.row is row]
+    named = [
+        p.unit for p in officials if p.unit and p.name is None and p.office and row and p.office.row is row
+    ]
     return named[0] if named and all(same_unit(named[0], unit) for unit in named) else None
 
 
@@ -71,7 +95,7 @@ def _named_units(text: str, hits: Hits, officials: list[Presentation]) -> list[U
     """The units that the article names with their place."""
     units = [p.unit for p in officials if p.unit and p.unit.at is None]
     for hit in hits.of(Kind.UNIT):
-        row = hit.rows[Kind.UNIT]
+        row = cast("UnitRow", hit.rows[Kind.UNIT])
         if row.regions:
             units.append(UnitFound(text[hit.start : hit.end], Range(hit.start, hit.end), row))
     units += [p.unit for p in officials if p.unit and p.unit.at and " " in p.unit.text]

@@ -8,7 +8,7 @@ from functools import cache
 from rilis.find.officials.office import SERVICES, OfficeRead, read_office, read_unit
 from rilis.find.officials.person import PersonRead, address_words, read_person
 from rilis.find.officials.place import is_region
-from rilis.find.officials.presentation import Ground, Presentation, UnitFound, word_before
+from rilis.find.officials.presentation import Ground, Presentation, UnitFound, rank_row, unit_row, word_before
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind, Lexicon
 from rilis.lexicon.names import NAME, NOT_A_NAME
@@ -26,10 +26,12 @@ AS = re.compile(r"[ ]?(?:,[ ]?(?:yang )?)?(?:selaku|sebagai|menjabat(?: sebagai)
 MEMBER = re.compile(r",?[ ](?:(?:yang )?(?:merupakan )?(?:anggota|personel|personil|petugas)|dari)(?=[ ])")
 """Between an officer and the unit he belongs to."""
 
-NAMED_AFTER = frozenset(
-    """direktorat direktur inspektorat inspektur sekretariat sekretaris jalan jl jln gang gg stadion bandara gedung
-    taman simpang museum masjid jembatan tol lapangan pasar monumen patung universitas rs rsud rsad sakit aula""".split()
-)
+_NAMED_AFTER = """
+direktorat direktur inspektorat inspektur sekretariat sekretaris jalan jl jln gang gg stadion
+bandara gedung taman simpang museum masjid jembatan tol lapangan pasar monumen patung universitas rs
+rsud rsad sakit aula
+"""
+NAMED_AFTER = frozenset(_NAMED_AFTER.split())
 """Words before a rank that make it another word ("Direktorat Jenderal") or a thing's name ("Jalan Mayor Oking")."""
 
 FROM = re.compile(r"\b(?:dari|anggota|personel|personil|petugas)[ ]$", re.IGNORECASE)
@@ -54,11 +56,11 @@ NAME_BEFORE = re.compile(
 )
 """A name right in front of an office: "Sri Wahyuni, Camat Tirtasari,", "Budi selaku Kapolsek"."""
 
-PLACE_BEFORE = re.compile(
-    r"(?:\b(?:di|ke|dari|jalan|jl\.?|desa|kecamatan|kelurahan|kabupaten|kota|provinsi|dusun|gedung|hotel|aula|wilayah)[ ])$",
-    re.IGNORECASE,
+_PLACE_WORDS = (
+    "di ke dari jalan jl desa kecamatan kelurahan kabupaten kota provinsi dusun gedung hotel aula wilayah"
 )
-"""In front of capitalised words that are a place, not a name."""
+PLACE_WORDS = frozenset(_PLACE_WORDS.split())
+"""Words before capitalised ones that are a place, not a name."""
 
 NO_NAME = re.compile(
     r"(?:(?:Dit(?=[jklprs]|bin|int|nar|tah|tip)|Sat(?=[bgilnp]|res|sam)|Subdit|Bid(?=[dhkpt])|Pol[drs]|Mapol|Unit)\w*"
@@ -91,7 +93,7 @@ def find_officials(sheet: Sheet, hits: Hits) -> list[Presentation]:
 
 
 def _office_first(ground: Ground, hit: Hit, reached: int) -> Presentation | None:
-    """ "Kapolres Kukar, AKBP Heri Rusyaman", "Bupati Kutai Timur", "Kapolres"."""
+    """As in "Kapolres Kukar, AKBP Heri Rusyaman", "Bupati Kutai Timur", "Kapolres"."""
     read = read_office(ground, hit)
     if read is None:
         return None
@@ -103,16 +105,25 @@ def _office_first(ground: Ground, hit: Hit, reached: int) -> Presentation | None
         person = _holder(ground, other) if other else None
     if person:
         return Presentation(
-            read.start, person.end, person.name, person.rank, person.rank_row, person.degrees, read.office, read.unit
+            read.start,
+            person.end,
+            person.name,
+            person.rank,
+            person.rank_row,
+            person.degrees,
+            read.office,
+            read.unit,
         )
     name = _name_before(ground, read, reached)
     if name is None and read.bare:
         return None
-    return Presentation(name.start if name else read.start, read.end, name, office=read.office, unit=read.unit)
+    return Presentation(
+        name.start if name else read.start, read.end, name, office=read.office, unit=read.unit
+    )
 
 
 def _member(ground: Ground, read: OfficeRead) -> Presentation | None:
-    """ "anggota Polsek Lendah Bripka Budi": a rank and a unit, no office."""
+    """As in "anggota Polsek Lendah Bripka Budi": a rank and a unit, no office."""
     person = _holder(ground, read)
     if person is None:
         return None
@@ -134,12 +145,14 @@ def _name_before(ground: Ground, read: OfficeRead, reached: int) -> Range | None
     if not found:
         return None
     start, end = found.span("name")
-    while (word := text[start:end].partition(" "))[2] and (word[0].lower() in NOT_A_NAME or word[0] in address_words()):
+    while (word := text[start:end].partition(" "))[2] and (
+        word[0].lower() in NOT_A_NAME or word[0] in address_words()
+    ):
         start += len(word[0]) + 1
     name = text[start:end]
     if ground.stop_after(start) < end or not _plausible(name) or name.lower() in NOT_A_NAME:
         return None
-    if PLACE_BEFORE.search(text, max(0, start - 12), start):
+    if word_before(text, start) in PLACE_WORDS:
         return None
     if not found["selaku"] and (" " not in name or text[read.end : read.end + 1] not in ",.)"):
         return None
@@ -190,7 +203,7 @@ def _plausible(name: str) -> bool:
 
 
 def _rank_first(ground: Ground, hit: Hit) -> Presentation | None:
-    """ "AKBP Heri Rusyaman, Kapolres Kukar", "anggota Polsek Lendah Bripka Budi Hartono"."""
+    """As in "AKBP Heri Rusyaman, Kapolres Kukar", "anggota Polsek Lendah Bripka Budi Hartono"."""
     person = read_person(ground, hit.start)
     if person is None or word_before(ground.text, hit.start) in NAMED_AFTER or _is_word(ground, hit, person):
         return None
@@ -207,7 +220,7 @@ def _is_word(ground: Ground, hit: Hit, person: PersonRead) -> bool:
     """Whether a rank that is also a word is that word: "kapten Persib", "May Day"."""
     rank = ground.text[hit.start : hit.end]
     name = ground.text[person.name.start : person.name.end]
-    if rank.lower().rstrip(".") not in hit.rows[Kind.RANK].bare:
+    if rank.lower().rstrip(".") not in rank_row(hit).bare:
         return False
     return len(rank) < 5 or " " not in name or rank.islower() or " PT " in name or not _plausible(name)
 
@@ -241,7 +254,7 @@ def _chain(ground: Ground, hit: Hit) -> UnitFound:
     start = hit.start
     while before := ground.units_by_end.get(start - 1):
         start = before.start
-    return UnitFound(ground.text[start : hit.end], Range(start, hit.end), hit.rows[Kind.UNIT])
+    return UnitFound(ground.text[start : hit.end], Range(start, hit.end), unit_row(hit))
 
 
 def _unit_behind(ground: Ground, at: int) -> UnitFound | None:

@@ -6,17 +6,25 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from rilis.find.officials.place import COMPASS, PLACE_WORD, rank_follows, read_country, read_place
-from rilis.find.officials.presentation import Ground, OfficeFound, UnitFound, word_before
+from rilis.find.officials.place import COMPASS, PLACE_WORD, Expect, rank_follows, read_country, read_place
+from rilis.find.officials.presentation import (
+    Ground,
+    OfficeFound,
+    UnitFound,
+    position_row,
+    unit_row,
+    word_before,
+)
 from rilis.layout.sheet import Range
 from rilis.lexicon import Hit, Kind, Lexicon
 from rilis.lexicon.rows import PositionRow, UnitRow
 from rilis.model import Status
 
-NOT_MEANT = frozenset(
-    """para seluruh semua setiap tiap beberapa sejumlah jajaran dua tiga empat calon istri oknum dinas kantor ruang
-    gedung aula pemilihan pilkada pemilu selain seorang menjadi jabatan perdana""".split()
-)
+_NOT_MEANT = """
+para seluruh semua setiap tiap beberapa sejumlah jajaran dua tiga empat calon istri oknum dinas
+kantor ruang gedung aula pemilihan pilkada pemilu selain seorang menjadi jabatan perdana
+"""
+NOT_MEANT = frozenset(_NOT_MEANT.split())
 """Words before an office that make it several holders, or nobody who is meant as a person."""
 
 BRACKET = re.compile(r"[ ]?\(([^()\n]{2,60})\)")
@@ -37,7 +45,9 @@ STAFF = ("as", "staf", "ajudan", "koor", "tenaga", "sespri")
 CERTAIN = frozenset(("agency", "ministry"))
 """Kinds of units that mostly have no place: behind them only a known one is a place."""
 
-PART_OF_UNIT = re.compile(r"[ ](?:Dit|Sat|Bid|Subdit|Subbid|Subbag|Unit|Si[e ]|Biro|Bag|Dep|Direktorat|Tim)\w*")
+PART_OF_UNIT = re.compile(
+    r"[ ](?:Dit|Sat|Bid|Subdit|Subbid|Subbag|Unit|Si[e ]|Biro|Bag|Dep|Direktorat|Tim)\w*"
+)
 
 SMALL_PLACES = frozenset(("camat", "sekcam", "kepala_desa", "sekdes", "lurah", "seklur", "kadus"))
 """Offices over places that often bear a bigger place's name: "Kepala Desa Padang Kalua"."""
@@ -62,7 +72,7 @@ class OfficeRead(NamedTuple):
 
 def read_office(ground: Ground, hit: Hit) -> OfficeRead | None:
     """The office that a hit of the table begins, with what belongs to it; None where no person is meant."""
-    text, row = ground.text, hit.rows[Kind.POSITION]
+    text, row = ground.text, position_row(hit)
     start, status = _before(text, hit.start)
     said_bare = text[hit.start : hit.end].casefold() in row.bare
     before = word_before(text, start)
@@ -98,7 +108,11 @@ def _unit_of(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound | Non
     unit, end = read_unit(ground, at)
     if unit is None:
         unit, end = _implied_unit(ground, row, at)
-    if unit is None and (row.bare or row.code.startswith(STAFF)) and (superior := ground.positions.get(at + 1)):
+    if (
+        unit is None
+        and (row.bare or row.code.startswith(STAFF))
+        and (superior := ground.positions.get(at + 1))
+    ):
         while further := ground.positions.get(superior.end + 1):
             superior = further
         where = Range(at + 1, superior.end)
@@ -114,9 +128,13 @@ def _implied_unit(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound 
         return UnitFound(ground.text[at + 1 : end], Range(at + 1, end), None), end
     if "place" not in row.takes:
         country = read_country(ground, at) if row.organisation == "government" else None
-        return (UnitFound(ground.text[country.start : country.end], country, None), country.end) if country else (None, at)
-    certain = "function" in row.takes
-    place = read_place(ground, at, headed=False, district=row.code in SMALL_PLACES, certain=certain)
+        return (
+            (UnitFound(ground.text[country.start : country.end], country, None), country.end)
+            if country
+            else (None, at)
+        )
+    expect = Expect.SMALL if row.code in SMALL_PLACES else Expect.EITHER
+    place = read_place(ground, at, Expect.KNOWN if "function" in row.takes else expect)
     return (UnitFound(ground.text[place.start : place.end], place, None), place.end) if place else (None, at)
 
 
@@ -157,7 +175,9 @@ def _function_end(ground: Ground, at: int) -> int:
     """
     cursor = end = _fields_end(ground, at)
     for _ in range(6):
-        if cursor + 1 in ground.units or (cursor > end and (rank_follows(ground, cursor) or _closed(ground, cursor))):
+        if cursor + 1 in ground.units or (
+            cursor > end and (rank_follows(ground, cursor) or _closed(ground, cursor))
+        ):
             return cursor
         word = FUNCTION_WORD.match(ground.text, cursor)
         if not word or cursor + 1 in ground.ranks or cursor + 1 in ground.positions:
@@ -184,7 +204,7 @@ def _fields_end(ground: Ground, at: int) -> int:
 
 def _headed(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound | None, int]:
     """The unit that its head is named by: "Kapolres [Kukar]" is over "Polres Kukar"."""
-    place = read_place(ground, at, headed=True, district=row.heads in SMALL_UNITS)
+    place = read_place(ground, at, Expect.PLACE | Expect.SMALL if row.heads in SMALL_UNITS else Expect.PLACE)
     if place is None:
         if row.heads == "Polri":
             return UnitFound("Polri", None, _unit_row("Polri")), at
@@ -217,7 +237,7 @@ def read_unit(ground: Ground, at: int) -> tuple[UnitFound | None, int]:
         return short
     while text[hit.end : hit.end + 1] == " " and (further := ground.units.get(hit.end + 1)):
         hit = further
-    row, end = hit.rows[Kind.UNIT], hit.end
+    row, end = unit_row(hit), hit.end
     if (row.takes_place or row.kind in CERTAIN) and (place := _seat(ground, row, end)):
         end = place.end
     elif (word := PLACE_WORD.match(text, end)) and word[1] in COMPASS:
@@ -229,18 +249,20 @@ def _bracketed(ground: Ground, hit: Hit) -> tuple[UnitFound, int] | None:
     """A unit printed long and short before its place: "Kejaksaan Tinggi (Kejati) Jawa Barat"."""
     bracket = BRACKET.match(ground.text, hit.end)
     inside = ground.units.get(bracket.start(1)) if bracket else None
-    if bracket is None or inside is None or not inside.rows[Kind.UNIT].takes_place:
+    if bracket is None or inside is None or not unit_row(inside).takes_place:
         return None
-    place = _seat(ground, inside.rows[Kind.UNIT], bracket.end())
+    place = _seat(ground, unit_row(inside), bracket.end())
     if place is None:
         return None
     text = f"{bracket[1]} {ground.text[place.start : place.end]}"
-    return UnitFound(text, None, inside.rows[Kind.UNIT]), place.end
+    return UnitFound(text, None, unit_row(inside)), place.end
 
 
 def _seat(ground: Ground, row: UnitRow, at: int) -> Range | None:
     """The place of a unit."""
-    return read_place(ground, at, headed=True, district=row.kind == "polsek", certain=row.kind in CERTAIN)
+    if row.kind in CERTAIN:
+        return read_place(ground, at, Expect.KNOWN)
+    return read_place(ground, at, Expect.PLACE | Expect.SMALL if row.kind == "polsek" else Expect.PLACE)
 
 
 def _inner_unit(ground: Ground, at: int) -> Hit | None:

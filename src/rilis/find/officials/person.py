@@ -6,14 +6,17 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from rilis.find.officials.presentation import Ground
+from rilis.find.officials.presentation import Ground, rank_row
 from rilis.layout.sheet import Range
 from rilis.lexicon import Kind, Lexicon, forms
 from rilis.lexicon.names import NOT_A_NAME, name_end
 from rilis.lexicon.rows import RankRow
 from rilis.lexicon.words import ordinary
 
-RETIRED = re.compile(r"[ ]?\(?Purn(?:awirawan)?\b\.?\)?|[ ]\(?(?:Luar Biasa )?Anumerta\)?|[ ]?\((?:Pol|P|T|E|S|K|KH|Mar)\)", re.IGNORECASE)
+RETIRED = re.compile(
+    r"[ ]?\(?Purn(?:awirawan)?\b\.?\)?|[ ]\(?(?:Luar Biasa )?Anumerta\)?|[ ]?\((?:Pol|P|T|E|S|K|KH|Mar)\)",
+    re.IGNORECASE,
+)
 """What may stand between a rank and a name and belongs to neither: "Kompol (Purn) Sukardi"."""
 
 CORPS = re.compile(
@@ -84,7 +87,7 @@ def read_person(ground: Ground, at: int) -> PersonRead | None:
     text, rank = ground.text, ground.ranks.get(at)
     where = row = None
     if rank:
-        row = rank.rows[Kind.RANK]
+        row = rank_row(rank)
         corps = (CORPS if row.service.startswith("tni") else MARINES).match(text, rank.end)
         where = Range(rank.start, corps.end() if corps else rank.end)
         skip = RETIRED.match(text, where.end)

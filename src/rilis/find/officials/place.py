@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import re
 from functools import cache
 
@@ -13,27 +14,58 @@ from rilis.lexicon.gazetteer import DEFAULT, fold
 
 PLACE_WORD = re.compile(r"[ ]([A-Z][\w'’/.-]*\w|[A-Z]|\d+[\w./-]*)")
 
-KIND = re.compile(r"[ ](?:(?:Kelas|Klas)[ ](?:[IV]+|\d)[ ]?[ABC]?(?:[ ]Khusus)?|Provinsi|Kabupaten|Kota|Kab\.?|Prov\.?)(?=[ ])")
+KIND = re.compile(
+    r"[ ](?:(?:Kelas|Klas)[ ](?:[IV]+|\d)[ ]?[ABC]?(?:[ ]Khusus)?|Provinsi|Kabupaten|Kota|Kab\.?|Prov\.?)(?=[ ])"
+)
 """What stands before a place's own name: "Lapas Kelas IIA Samarinda", "Sekretaris Daerah Provinsi Jawa Timur"."""
 
 GENERIC = re.compile(r"^(?:(?:Kelas|Klas) \w+(?: [ABC])?|Provinsi|Kabupaten|Kota|Kab\.?|Prov\.?) ")
 NUMBER = re.compile(r"[ ][IVX]{1,4}(?=[,;)]|\.(?:\s|$))")
 
-COMPASS = frozenset("Barat Timur Utara Selatan Tengah Tenggara Kota Raya Jaya Laut Kulon Wetan Kidul Lor Hulu Hilir Ulu Ilir Baru Lama Atas Bawah".split())
+_COMPASS = """
+Barat Timur Utara Selatan Tengah Tenggara Kota Raya Jaya Laut Kulon Wetan Kidul Lor Hulu Hilir Ulu
+Ilir Baru Lama Atas Bawah
+"""
+COMPASS = frozenset(_COMPASS.split())
 """Second words of place names."""
 
-AREAS = ("Desa ", "Kecamatan ", "Kelurahan ", "Kabupaten ", "Kota ", "Pekon ", "Kampung ", "Kec. ", "di ", "Dusun ")
+AREAS = (
+    "Desa ",
+    "Kecamatan ",
+    "Kelurahan ",
+    "Kabupaten ",
+    "Kota ",
+    "Pekon ",
+    "Kampung ",
+    "Kec. ",
+    "di ",
+    "Dusun ",
+)
 """What stands before a place where it is called one."""
 
 NEAR = 20_000
 """How much of a text is asked whether it calls a name a place: more would not be linear."""
 
 
+class Expect(enum.Flag):
+    """What is known beforehand of the words behind an office or unit."""
+
+    EITHER = 0
+    PLACE = enum.auto()
+    """A place is more likely than a name."""
+    SMALL = enum.auto()
+    """The place may be a district, or a village named like something bigger."""
+    KNOWN = enum.auto()
+    """Only a place of the gazetteer will do."""
+
+
 @cache
 def _regions() -> frozenset[str]:
     """The names of provinces, regencies and cities, and those that police units bear: Kukar, Kaltim."""
     rows = Lexicon.default().rows(Kind.UNIT)
-    borne = {form.partition(" ")[2] for row in rows if row.kind in ("polres", "polda") for form in row.variants}
+    borne = {
+        form.partition(" ")[2] for row in rows if row.kind in ("polres", "polda") for form in row.variants
+    }
     short = {form for row in Lexicon.default().rows(Kind.REGION) for form in row.variants}
     return frozenset(fold(name) for name in borne | short if name) | frozenset(DEFAULT.regions)
 
@@ -73,43 +105,52 @@ def rank_follows(ground: Ground, at: int) -> bool:
     return at + 1 in ground.ranks or (ground.text.startswith(", ", at) and at + 2 in ground.ranks)
 
 
-def read_place(ground: Ground, at: int, *, headed: bool, district: bool = False, certain: bool = False) -> Range | None:
-    """The place named one space behind ``at``; ``headed`` where it is more likely than a name, ``certain`` where
-    only a known region will do, ``district`` where a known district will too.
+def read_place(ground: Ground, at: int, expect: Expect) -> Range | None:
+    """The place named one space behind ``at``.
 
     All capitalised words belong to it where a rank follows, or a comma and a name. Else a person's name
     may follow at once ("Bupati Wonosobo Tri Astuti"), and what is known of places decides.
     """
+    ends = _words(ground, at)
+    if not ends:
+        return None
+    end = (_end_in_headline if at + 1 < ground.body_start else _end)(ground, at + 1, ends, expect)
+    return Range(at + 1, end) if end else None
+
+
+def _words(ground: Ground, at: int) -> list[int]:
+    """Where the capitalised words end that stand behind a place, one after the other."""
     text, limit = ground.text, ground.stop_after(at + 1)
     kind = KIND.match(text, at)
-    ends: list[int] = []
     cursor = kind.end() if kind else at
+    ends: list[int] = []
     while len(ends) < 6 and (word := PLACE_WORD.match(text, cursor)) and word.start(1) < limit:
         if word[1] in ADDRESS or (word[1] in title_words() and not word[1].isupper()):
             break
         cursor = word.end()
         ends.append(cursor)
-    if not ends:
-        return None
-    start, last = at + 1, ends[-1]
-    if start < ground.body_start:
-        return _place_in_headline(ground, start, ends)
-    if rank_follows(ground, last) and not certain:
-        return Range(start, last)
-    if district and not headed and text.startswith(", ", last) and read_name(ground, last + 2):
-        return Range(start, last)
+    return ends
+
+
+def _end(ground: Ground, start: int, ends: list[int], expect: Expect) -> int | None:
+    """Where the place ends that begins at ``start``, by the surest sign."""
+    text, last = ground.text, ends[-1]
+    certain = Expect.KNOWN in expect
+    if not certain and rank_follows(ground, last):
+        return last
+    if expect is Expect.SMALL and text.startswith(", ", last) and read_name(ground, last + 2):
+        return last
+    district = Expect.SMALL in expect
     known = next((end for end in reversed(ends) if is_region(text[start:end], district=district)), None)
-    if known:
-        return Range(start, _with_compass(text, known))
-    if certain:
-        return None
+    if known or certain:
+        return known and _with_compass(text, known)
     if text.startswith(", ", last):
         named = len(ends) < 3 and text[last + 2 : last + 3].isupper() and last + 2 not in ground.positions
-        return Range(start, last) if named or headed or len(ends) == 1 else None
+        return last if named or Expect.PLACE in expect or len(ends) == 1 else None
     called = next((end for end in reversed(ends) if _called_place(text, text[start:end])), None)
     end = called or ends[_likely_words(text, start, ends) - 1]
     number = NUMBER.match(text, end)
-    return Range(start, number.end() if number else end)
+    return number.end() if number else end
 
 
 def _with_compass(text: str, end: int) -> int:
@@ -131,9 +172,10 @@ def _called_place(text: str, name: str) -> bool:
     return any(text.find(area + name, 0, NEAR) >= 0 for area in AREAS)
 
 
-def _place_in_headline(ground: Ground, start: int, ends: list[int]) -> Range | None:
+def _end_in_headline(ground: Ground, start: int, ends: list[int], expect: Expect) -> int | None:
     """In a headline verbs have capitals too: a place is as long as a region's name or the body's words."""
+    district = Expect.SMALL in expect
     for end in reversed(ends):
-        if is_region(ground.text[start:end]) or ground.in_body(start, end):
-            return Range(start, end)
+        if is_region(ground.text[start:end], district=district) or ground.in_body(start, end):
+            return end
     return None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from attrs import define, field
 
 from rilis.layout.sheet import Range, Sheet
-from rilis.lexicon import Hits, Kind
+from rilis.lexicon import Hit, Hits, Kind
 from rilis.lexicon.rows import PositionRow, RankRow, UnitRow
 from rilis.model import Status
 
@@ -68,7 +68,9 @@ class Ground:
         self.units_by_end = {hit.end: hit for hit in units}
         self.fields = {hit.start: hit for hit in hits.of(Kind.FIELD)}
         days = (hit.start for hit in hits.of(Kind.WEEKDAY) if not sheet.text.endswith("Pasar ", 0, hit.start))
-        titles = (hit.start for hit in (*ranks, *positions) if sheet.text[hit.start : hit.end] not in NAMES_TOO)
+        titles = (
+            hit.start for hit in (*ranks, *positions) if sheet.text[hit.start : hit.end] not in NAMES_TOO
+        )
         self.stops = sorted({*titles, *self.units, *days})
 
     def stop_after(self, at: int) -> int:
@@ -83,7 +85,26 @@ class Ground:
 
     def _has(self, words: str) -> bool:
         at = self.text.find(words, self.body_start, self.body_start + NEAR)
-        return at >= 0 and not self.text[at - 1 : at].isalnum() and not self.text[at + len(words) : at + len(words) + 1].isalnum()
+        return (
+            at >= 0
+            and not self.text[at - 1 : at].isalnum()
+            and not self.text[at + len(words) : at + len(words) + 1].isalnum()
+        )
+
+
+def rank_row(hit: Hit) -> RankRow:
+    """The row of a rank's hit."""
+    return cast("RankRow", hit.rows[Kind.RANK])
+
+
+def position_row(hit: Hit) -> PositionRow:
+    """The row of an office's hit."""
+    return cast("PositionRow", hit.rows[Kind.POSITION])
+
+
+def unit_row(hit: Hit) -> UnitRow:
+    """The row of a unit's hit."""
+    return cast("UnitRow", hit.rows[Kind.UNIT])
 
 
 def word_before(text: str, at: int) -> str:
@@ -94,4 +115,11 @@ def word_before(text: str, at: int) -> str:
     """
     if text[at - 1 : at] not in (" ", "-"):
         return ""
-    return text[max(0, at - 20) : at - 1].rpartition("\n")[2].rpartition(" ")[2].rstrip(".").lstrip("(\"“").lower()
+    return (
+        text[max(0, at - 20) : at - 1]
+        .rpartition("\n")[2]
+        .rpartition(" ")[2]
+        .rstrip(".")
+        .lstrip('("“')
+        .lower()
+    )
