@@ -234,9 +234,13 @@ class HappeningRow(Row, frozen=True):
 
 
 class RegionRow(Row, frozen=True):
-    """A name of provinces, regencies, cities or their seats as printed; ``meant`` lists the codes it may mean."""
+    """A name of provinces, regencies, cities or their seats as printed; ``meant`` lists the codes it may mean.
+
+    ``newsroom`` is the one that a dateline means if nothing else tells: the provincial capital.
+    """
 
     meant: tuple[str, ...]
+    newsroom: str
 
 
 class ToponymRow(Row, frozen=True):

@@ -23,6 +23,9 @@ from rilis.resolve.identity import Roster
 LINK = re.compile(r"[ ]?(?:,[ ]?(?:di[ ])?|[ ]|\([ ]?|/)(?:wilayah[ ])?")
 """Between the parts of a chain."""
 
+FIRM = frozenset({PlaceKind.ADMIN, PlaceKind.STREET, PlaceKind.FOREIGN})
+"""Kinds that no list of districts can change."""
+
 
 @define(eq=False)
 class PlaceKnown:
@@ -53,9 +56,9 @@ def resolve_places(
     case.part_rows()
     case.narrow_chains()
     case.settle_names()
-    case.settle_bare()
-    case.narrow_chains()
-    case.settle_names()
+    if case.settle_bare():
+        case.narrow_chains()
+        case.settle_names()
     case.doubt_strangers()
     return case.known()
 
@@ -153,6 +156,8 @@ class _Case:
 
     def settle_names(self) -> None:
         """Names that still fit several areas, by the hints of the article, the strongest first."""
+        if all(len(place.options) < 2 for place in self.places):
+            return
         certain = self._certain()
         explicit: dict[str, set[str]] = {}
         for place in self.places:
@@ -162,7 +167,7 @@ class _Case:
             if len(place.options) < 2:
                 continue
             same = explicit.get(fold(place.name), set())
-            if place.dateline:
+            if place.newsroom:
                 _narrow(place, lambda code: len(code) > 2)
             for hint in (
                 lambda code, same=same: code in same,
@@ -171,6 +176,7 @@ class _Case:
                 lambda code: any(_lies_in(code, other) and len(other) == 8 for other in certain),
                 lambda code: any(_lies_in(code, other) and len(other) == 5 for other in certain),
                 lambda code: any(_lies_in(code, other) for other in certain),
+                lambda code, capital=place.newsroom: code == capital,
                 lambda code: bool(self.home) and _lies_in(code, self.home),
             ):
                 if _narrow(place, hint):
@@ -189,12 +195,13 @@ class _Case:
 
     def doubt_strangers(self) -> None:
         """Districts and villages far from all that the article names otherwise: only a likeness of names."""
-        near = {code[:2] for code in self._certain() if len(code) < 8}
+        small = [place for place in self.places if place.options and len(place.options[0]) >= 8]
+        near = {code[:2] for code in self._certain() if len(code) < 8} if small else set()
         if not near:
             return
-        linked = {id(small) for small, large in self.links if large.options}
-        for place in self.places:
-            if not place.options or len(place.options[0]) < 8 or id(place) in linked or place.dateline:
+        linked = {id(one) for one, large in self.links if large.options}
+        for place in small:
+            if id(place) in linked or place.dateline:
                 continue
             if not any(code[:2] in near for code in place.options):
                 place.options = self._like(place)
@@ -207,15 +214,19 @@ class _Case:
         like = GAZETTEER.near(place.name, [code for one in districts for code in GAZETTEER.inside(one)])
         return [like] if like else []
 
-    def settle_bare(self) -> None:
-        """Bare names of districts: only inside a region that the article names."""
-        regions = {code[:5] for code in self._certain() if len(code) >= 5}
-        provinces = {code[:2] for code in self._certain()}
+    def settle_bare(self) -> bool:
+        """Bare names of districts: only inside a region that the article names. Whether any was settled."""
+        if all(place.kind in FIRM for place in self.places):
+            return False
+        certain = self._certain()
+        regions = {code[:5] for code in certain if len(code) >= 5}
+        provinces = {code[:2] for code in certain}
         for place in self.places:
             if place.kind is PlaceKind.AREA or place.kind is PlaceKind.VENUE:
                 self._read_district_word(place, regions)
             elif place.kind is None:
                 self._settle_bare(place, regions, provinces)
+        return True
 
     def _settle_bare(self, place: PlaceFound, regions: set[str], provinces: set[str]) -> None:
         words = place.name.split(" ")
@@ -241,7 +252,7 @@ class _Case:
     def known(self) -> list[PlaceKnown]:
         """The places that stand, each distinct string once, weak names without support left out."""
         seen: set[str] = set()
-        supported = self._certain()
+        supported = self._certain() if any(place.weak for place in self.places) else set()
         out = []
         for place in self.places:
             if place.kind is None or (place.weak and not any(_is_near(c, supported) for c in place.options)):
@@ -313,7 +324,7 @@ def _known(place: PlaceFound) -> PlaceKnown:
 
 def _lies_in(code: str, parent: str) -> bool:
     """Whether an area lies in another, smaller one."""
-    return len(code) > len(parent) and code.startswith(parent) and code[len(parent)] == "."
+    return code != parent and code.startswith(parent)
 
 
 def _is_near(code: str, named: set[str]) -> bool:

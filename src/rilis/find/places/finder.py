@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rilis.find.places.found import PlaceFound, PlacesFound
+from rilis.find.places.found import KINDS, PlaceFound, PlacesFound
 from rilis.find.places.generic import read_generic
 from rilis.find.places.grammar import CHAINED, INSIDE, LEADS, NAME, ONWARD, PLACED, SHORT, cut, prefixes
 from rilis.find.places.ground import Ground
@@ -33,17 +33,16 @@ def find_places(sheet: Sheet, hits: Hits, lexicon: Lexicon, taken: list[Range]) 
 
 def _walk(ground: Ground, found: PlacesFound) -> None:
     """The places that a word of the lexicon begins or is."""
-    for hit in ground.anchors:
-        if hit.start < ground.reached:
+    for start, _, hit, kind in ground.anchors:
+        if start < ground.reached:
             continue
-        rows = hit.rows
         place = None
-        if Kind.GENERIC in rows:
+        if kind is Kind.GENERIC:
             place = _generic(ground, hit)
-        elif Kind.UNIT in rows:
+        elif kind is Kind.UNIT:
             place = _unit(ground, hit, found)
-        elif Kind.BODY in rows:
-            ground.reached = ground.run_end(hit.end, most=3 if ground.in_title(hit.start) else 8)
+        elif kind is Kind.BODY:
+            ground.reached = ground.run_end(hit.end, most=3 if ground.in_title(start) else 8)
             ground.body_end = ground.reached
         else:
             place = _bare(ground, hit, found)
@@ -121,7 +120,7 @@ def _bare(ground: Ground, hit: Hit, found: PlacesFound) -> PlaceFound | None:
         return PlaceFound(at, text, PlaceKind.ADMIN, options=list(region.meant), weak=weak, told=told)
     row: ToponymRow = hit.rows[Kind.TOPONYM]  # type: ignore[assignment]
     weak = row.is_bare(text) and not told
-    return PlaceFound(at, text, PlaceKind(row.kind), within=row.within, weak=weak, told=told)
+    return PlaceFound(at, text, KINDS[row.kind], within=row.within, weak=weak, told=told)
 
 
 def _of_office(ground: Ground, hit: Hit) -> bool:
@@ -251,9 +250,13 @@ def _dateline(sheet: Sheet, lexicon: Lexicon) -> list[PlaceFound]:
         row = lexicon.regions.get(fold(name))
         other = lexicon.toponyms.get(fold(name))
         if row:
-            found.append(PlaceFound(at, name, PlaceKind.ADMIN, options=list(row.meant), dateline=True))
+            found.append(
+                PlaceFound(
+                    at, name, PlaceKind.ADMIN, options=list(row.meant), newsroom=row.newsroom, dateline=True
+                )
+            )
         elif other:
-            found.append(PlaceFound(at, name, PlaceKind(other.kind), within=other.within, dateline=True))
+            found.append(PlaceFound(at, name, KINDS[other.kind], within=other.within, dateline=True))
         elif name:
             found.append(PlaceFound(at, name, None, dateline=True))
     return found

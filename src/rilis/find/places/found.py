@@ -7,6 +7,9 @@ from attrs import define, field
 from rilis.layout.sheet import Range
 from rilis.model import Level, PlaceKind
 
+KINDS = {kind.value: kind for kind in PlaceKind}
+LEVELS = {level.value: level for level in Level}
+
 
 @define(eq=False)
 class PlaceFound:
@@ -25,6 +28,8 @@ class PlaceFound:
     options: list[str] = field(factory=list)
     within: str = ""
     """The code of the area that a place which is no area itself lies in, where the lexicon knows it."""
+    newsroom: str = ""
+    """The one of the options that the name means in a dateline if nothing else tells."""
     weak: bool = False
     """The name is also another word, and nothing before it says that a place is meant."""
     hamlet: bool = False

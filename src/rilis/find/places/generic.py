@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rilis.find.places.found import PlaceFound
+from rilis.find.places.found import KINDS, LEVELS, PlaceFound
 from rilis.find.places.grammar import (
     IN_BRACKETS,
     LEADS,
@@ -63,7 +63,7 @@ def _other(ground: Ground, hit: Hit, row: GenericRow) -> PlaceFound | None:
     if name[hit.end + 1 - start :] in DIRECTIONS:
         return None
     within = _within(ground, hit, end) if row.kind == "venue" else ""
-    return PlaceFound(Range(start, end), name, PlaceKind(row.kind), within=within)
+    return PlaceFound(Range(start, end), name, KINDS[row.kind], within=within)
 
 
 def _begins(ground: Ground, hit: Hit, row: GenericRow) -> bool:
@@ -113,7 +113,7 @@ def _within(ground: Ground, hit: Hit, end: int) -> str:
 
 def _area(ground: Ground, hit: Hit, row: GenericRow) -> PlaceFound | None:
     """An administrative area by the longest run of words behind the generic one that the gazetteer has."""
-    level = Level(row.level)
+    level = LEVELS[row.level]
     begin = hit.end + 1
     end = ground.run_end(hit.end, stops=ground.area_stops)
     if end <= hit.end:
@@ -158,7 +158,7 @@ def _kota(ground: Ground, hit: Hit, run: str) -> PlaceFound | None:
         row = ground.lexicon.toponyms.get(fold(name))
         if row:
             at = Range(hit.start, hit.end + 1 + len(name))
-            return PlaceFound(at, name, PlaceKind(row.kind), within=row.within)
+            return PlaceFound(at, name, KINDS[row.kind], within=row.within)
     return None
 
 

@@ -59,7 +59,10 @@ _BEFORE = (
     *("kawasan", "Kawasan", "daerah", "Daerah", "sekitar", "seputaran", "menuju", "penduduk", "beralamat", "tinggal"),
     *("perbatasan", "arah", "antara"),
 )
-PLACED = re.compile(rf" (?=[A-Z])(?:{'|'.join(f'(?<={word} )' for word in _BEFORE)})")
+_ENDS = "".join(sorted({word[-2] for word in _BEFORE})), "".join(sorted({word[-1] for word in _BEFORE}))
+PLACED = re.compile(
+    rf" (?=[A-Z])(?<=[{_ENDS[0]}][{_ENDS[1]}] )(?:{'|'.join(f'(?<={word} )' for word in _BEFORE)})"
+)
 """Before a bare name that may be a district's or village's."""
 
 CHAINED = re.compile(rf"({WORD}(?:[ ]{WORD}|[ ]{NUMBER}){{0,3}}+),[ ]$", re.VERBOSE)
@@ -77,7 +80,6 @@ IN_BRACKETS = re.compile(rf"[ ]\([A-Z][A-Za-z]{{1,14}}\)(?=[ ]{WORD})", re.VERBO
 RUN_BEFORE = re.compile(rf"(?<![.!?\"”][ ])(?<!\n)((?:{WORD}[ ]){{1,3}}+)$", re.VERBOSE)
 """Capitals right before a generic word that may follow its name: "Big [Mall]"."""
 
-LAST_WORD = re.compile(r"([^\s\"“”(),;:/–—-]+) $")
 
 
 def cut(name: str) -> int:
@@ -86,8 +88,11 @@ def cut(name: str) -> int:
     >>> "Hotel Melati Saat Ini"[: cut("Hotel Melati Saat Ini")]
     'Hotel Melati'
     """
+    words = name.split(" ")
+    if NEVER_IN.isdisjoint(words):
+        return len(name)
     length = 0
-    for word in name.split(" "):
+    for word in words:
         if word in NEVER_IN:
             return max(length - 1, 0)
         length += len(word) + 1
@@ -107,3 +112,9 @@ def prefixes(name: str) -> list[str]:
         found.append(name)
         at = name.rfind(" ")
     return found
+
+
+CLOSING = frozenset("\"“”(),;:/–—-")
+"""Marks that part a name from the word before it."""
+
+OPENING = re.compile(r"[\s\"“”(),;:/–—-]")

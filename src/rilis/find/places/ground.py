@@ -4,13 +4,32 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from rilis.find.places.grammar import LAST_WORD, NAME, cut
+from typing import NamedTuple
+
+from rilis.find.places.grammar import CLOSING, NAME, OPENING, cut
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind, Lexicon
 from rilis.lexicon.rows import GenericRow
 
-ANCHORS = (Kind.GENERIC, Kind.REGION, Kind.TOPONYM, Kind.UNIT, Kind.BODY)
+ANCHORS = (Kind.GENERIC, Kind.UNIT, Kind.BODY, Kind.REGION, Kind.TOPONYM)
+"""What a place may begin with; of kinds that share a form the first is tried first."""
+
 STOPS = (Kind.WEEKDAY, Kind.MONTH, Kind.RANK, Kind.POSITION, Kind.CLOCK)
+
+PARTING = frozenset({"street", "numbered", "admin"})
+"""Kinds of generic words that begin a place of their own even inside what looks like a name: RT, Jalan, Desa.
+
+Others stand in names too: Pasar Kota Krui, Gedung Karya; so does Kota in those of villages: Menggala Kota.
+"""
+
+
+class Anchor(NamedTuple):
+    """A hit that a place may begin with, as one of its kinds."""
+
+    start: int
+    order: int
+    hit: Hit
+    kind: Kind
 
 
 class Covered:
@@ -39,19 +58,22 @@ class Ground:
     def __init__(self, sheet: Sheet, hits: Hits, lexicon: Lexicon, taken: list[Range]) -> None:
         self.text = sheet.text
         self.lexicon = lexicon
-        anchors = {hit.start: hit for kind in ANCHORS for hit in hits.of(kind)}
-        self.anchors = [anchors[start] for start in sorted(anchors)]
+        self.anchors = sorted(
+            [Anchor(hit.start, order, hit, kind) for order, kind in enumerate(ANCHORS) for hit in hits.of(kind)]
+        )
         self.regions = {hit.start: hit for hit in hits.of(Kind.REGION)}
         self.covered = Covered(taken)
         stops = [hit.start for kind in STOPS for hit in hits.of(kind)]
         generic = hits.of(Kind.GENERIC)
-        self.stops = sorted({*stops, *(hit.start for hit in generic)})
-        parting = [hit for hit in generic if _parts(hit.rows[Kind.GENERIC])]
-        self.area_stops = sorted({*stops, *(hit.start for hit in parting if not _is_city(hit))})
-        self.name_stops = sorted({*stops, *(hit.start for hit in parting)})
+        rows: list[GenericRow] = [hit.rows[Kind.GENERIC] for hit in generic]  # type: ignore[misc]
+        parting = [h.start for h, row in zip(generic, rows, strict=True) if row.kind in PARTING]
+        cities = {h.start for h, row in zip(generic, rows, strict=True) if row.level == "city"}
+        self.stops = sorted(stops + [hit.start for hit in generic])
+        self.name_stops = sorted(stops + parting)
+        self.area_stops = [at for at in self.name_stops if at not in cities]
         self.generics = {hit.start: hit for hit in generic}
         self.units = {hit.start: hit for hit in hits.of(Kind.UNIT)}
-        self.starts = {*anchors, *stops, *(one.start for one in taken)}
+        self.starts = {*(anchor.start for anchor in self.anchors), *stops, *(one.start for one in taken)}
         self.office_ends = {hit.end for kind in (Kind.POSITION, Kind.UNIT) for hit in hits.of(kind)}
         self.reached = 0
         """Where the last place or body ends that was read."""
@@ -64,8 +86,15 @@ class Ground:
 
     def lead(self, at: int) -> str:
         """The word before a place of the text, on the same line."""
-        found = LAST_WORD.search(self.text, max(0, at - 24), at)
-        return found[1] if found else ""
+        text = self.text
+        if text[at - 1 : at] != " ":
+            return ""
+        word = text[text.rfind(" ", max(0, at - 24), at - 1) + 1 : at - 1]
+        if word.isalpha():
+            return word
+        if not word or word[-1] in CLOSING:
+            return ""
+        return OPENING.split(word)[-1]
 
     def in_title(self, at: int) -> bool:
         """Whether a place of the text is in the headline, where common words have capitals too."""
@@ -90,9 +119,8 @@ class Ground:
         if not found:
             return at
         name = found[0][: cut(found[0])]
-        words = name.split(" ")
-        if len(words) > most:
-            name = " ".join(words[:most])
+        if name.count(" ") >= most:
+            name = " ".join(name.split(" ")[:most])
         if self.in_title(begin):
             name = self.known_in_body(name)
         name = name.rstrip()
@@ -104,17 +132,3 @@ class Ground:
         while " " in name and name not in body:
             name = name.rpartition(" ")[0]
         return name
-
-
-def _parts(row: GenericRow) -> bool:
-    """Whether a generic word begins a place of its own even inside what looks like a name: RT, Jalan, Desa.
-
-    Others stand in names too: Pasar Kota Krui, Gedung Karya.
-    """
-    return row.kind in ("street", "numbered", "admin")
-
-
-def _is_city(hit: Hit) -> bool:
-    """Whether a generic word is "Kota", which villages and districts have in their names: Menggala Kota."""
-    level: str = hit.rows[Kind.GENERIC].level
-    return level == "city"
