@@ -19,6 +19,7 @@ class Anaphor(enum.Enum):
 PRONOUN = re.compile(
     r"""
       (?:ia|dia|beliau|dirinya|pihaknya|yang\ bersangkutan)(?![\w-])
+    | (?:lebih\ (?:jauh|lanjut)|kembali|kemudian|lagi|pula)$   # "dikatakan lebih lanjut": nobody new speaks
     | di$                                                      # a common slip for "kata dia"
     | .*\s(?-i:Ia|Dia|Beliau)(?:\ pun|\ juga)?$                # behind a line that has no full stop
     """,

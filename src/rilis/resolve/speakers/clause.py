@@ -14,7 +14,7 @@ CONNECTIVE = re.compile(
       | Meski(?:pun)?\ (?:demikian|begitu) | Begitu\ (?:juga|pula)
       | Di\ (?:tempat|lokasi|sisi|waktu|kesempatan)\ (?:terpisah|yang\ sama|lain)
       | (?:Pada|Dalam)\ (?:kesempatan|acara|kegiatan)\ (?:yang\ sama|itu|tersebut|ini)
-      | (?:Mengawali|Mengakhiri|Seusai|Usai)\ [a-z]+
+      | (?:Mengawali|Mengakhiri|Seusai|Usai)\ (?!me|ber|di)[a-z]+
       | (?:Pada|Dalam)\ (?:sambutan|arahan|amanat|keterangan|paparan|penjelasan|pesan)nya
     )[\s,]+""",
     re.VERBOSE | re.IGNORECASE,

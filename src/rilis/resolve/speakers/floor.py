@@ -97,14 +97,15 @@ class Floor:
         quote = self.quotes[number]
         if anaphor is Anaphor.SEVERAL:
             return self._group(number)
+        away = -1
         for away, subject in self._leading(number):
             if subject is not None and self._takes(subject, away, quote, anaphor):
                 return (subject.speaker._replace(how=how),)
         if how is SpeakerHow.CARRIED and self._is_no_ones(number):
             return ()
-        return self._holder(quote, anaphor, how)
+        return self._holder(quote, anaphor, how, near=away < 1)
 
-    def _holder(self, quote: QuoteFound, anaphor: Anaphor, how: SpeakerHow) -> Speakers:
+    def _holder(self, quote: QuoteFound, anaphor: Anaphor, how: SpeakerHow, near: bool) -> Speakers:
         """Who spoke last, as far as the quote can be his; an organisation only where no person did."""
         organisation: Speakers = ()
         for speakers in self._turns[: -REACH - 1 : -1]:
@@ -112,8 +113,9 @@ class Floor:
                 return ()
             if how is not SpeakerHow.CARRIED and is_many(speakers[0]):
                 organisation = organisation or speakers
-            elif all(self._fits(one, quote, anaphor) for one in speakers):
+            elif all(self._fits(one, quote, anaphor, near) for one in speakers):
                 return _by(speakers, how)
+            near = False
         if anaphor is Anaphor.PERSON and how is SpeakerHow.CLITIC:
             return _by(organisation, how)
         officer = self.phrases.acquaintance.only_officer if anaphor is Anaphor.OFFICER else None
