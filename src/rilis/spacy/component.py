@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.tokens import Span as TokenSpan
 
 from rilis.lexicon import Lexicon
 from rilis.model import Article
@@ -32,6 +34,14 @@ for _name, _getter in (("rilis", _article), ("rilis_unaligned", _unaligned)):
         Doc.set_extension(_name, getter=_getter)
 
 
+def _expand(doc: Doc, start: int, end: int, label: str) -> TokenSpan | None:
+    """Whole tokens: a span that ends inside one ("Kamis(26/4/2018)" is one token to spaCy) takes all of it.
+
+    So nothing is dropped; the exact offsets stay in the article.
+    """
+    return doc.char_span(start, end, label=label, alignment_mode="expand")
+
+
 class RilisComponent:
     """Parses a Doc's text.
 
@@ -54,7 +64,7 @@ class RilisComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Parse a Doc and hang what was found on it."""
         article = self._parser.parse(doc.text)
-        found, lost = lay_on(doc, article)
+        found, lost = lay_on(article, partial(_expand, doc))
         doc.spans[SPANS_KEY] = found
         doc.user_data[_DATA] = article.to_json()
         doc.user_data[_LOST] = lost

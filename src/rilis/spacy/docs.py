@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cache
+from itertools import accumulate
+from operator import add
 from pathlib import Path
 
 import spacy
 from spacy.tokens import Doc, DocBin
+from spacy.tokens import Span as TokenSpan
 from spacy.vocab import Vocab
 
 from rilis.layout.abbreviations import ABBREVIATIONS
@@ -20,11 +23,14 @@ from rilis.spacy.spans import SPANS_KEY, entities, lay_on
 
 TOKEN = re.compile(
     r"""
-    (?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}\.?(?!\w)  # degrees and initials: S.I.K. M.Si S.Tr.K
-    | \d+(?:[./:,-]\d+)+                        # dates, times, amounts: 24/10/24 22.00 1.500.000
+    (
+      (?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}\.?(?!\w)  # degrees and initials: S.I.K. M.Si S.Tr.K
     | [^\W_]+(?:['’-][^\W_]+)*                  # words, also Ma'ruf and anak-anak
+      (?:(?<=\d)[./:,]\d+)*                     # dates, times, amounts: 24/10/24 22.00 1.500.000
     | [ ]{2,} | \A[ ] | [^\S ]+                  # blanks that are no single space after a token
     | [^\w\s] | _                               # every mark alone
+    )
+    ([ ](?![ ]))?
     """,
     re.VERBOSE,
 )
@@ -35,36 +41,20 @@ def _vocab() -> Vocab:
     return spacy.blank("id").vocab
 
 
-def words_and_spaces(text: str) -> tuple[list[str], list[bool], list[int]]:
-    """A text's tokens, whether a space follows each, and where each starts.
+def words_and_spaces(text: str) -> tuple[list[str], list[bool]]:
+    """A text's tokens, and whether a space follows each.
 
     >>> words_and_spaces("Kombes Pol. Budi, S.I.K. hadir 24/10/24.")[0]
     ['Kombes', 'Pol.', 'Budi', ',', 'S.I.K.', 'hadir', '24/10/24', '.']
     """
-    words: list[str] = []
-    spaces: list[bool] = []
-    starts: list[int] = []
-    for token in TOKEN.finditer(text):
-        word, start = token.group(), token.start()
-        if (
-            word == "."
-            and words
-            and starts[-1] + len(words[-1]) == start
-            and words[-1].lower() in ABBREVIATIONS
-        ):
-            words[-1] += "."
-            spaces[-1] = _space_at(text, start + 1)
-            continue
-        end = token.end()
-        words.append(word)
-        starts.append(start)
-        spaces.append(_space_at(text, end))
-    return words, spaces, starts
-
-
-def _space_at(text: str, at: int) -> bool:
-    """Whether one single space stands here."""
-    return text[at : at + 1] == " " and text[at + 1 : at + 2] != " "
+    tokens = TOKEN.findall(text)
+    words = [word for word, _ in tokens]
+    spaces = [space != "" for _, space in tokens]
+    stops = [at for at, word in enumerate(words) if word == "." and at and not spaces[at - 1]]
+    for at in reversed([at for at in stops if words[at - 1].lower() in ABBREVIATIONS]):
+        words[at - 1 : at + 1] = [words[at - 1] + "."]
+        del spaces[at - 1]
+    return words, spaces
 
 
 def to_doc(article: Article, vocab: Vocab | None = None, *, ents: bool = False) -> Doc:
@@ -87,10 +77,16 @@ def to_doc(article: Article, vocab: Vocab | None = None, *, ents: bool = False) 
         raise ValueError(
             f"article {article.id!r} carries no text; parse it again or keep the text in its JSON"
         )
-    words, spaces, starts = words_and_spaces(article.text)
+    words, spaces = words_and_spaces(article.text)
+    ends = list(accumulate(map(add, map(len, words), spaces)))
+    starts = [0, *ends[:-1]] if ends else []
     firsts = _sentence_starts(article, words, starts)
     doc = Doc(vocab or _vocab(), words=words, spaces=spaces, sent_starts=firsts)
-    found, _ = lay_on(doc, article)
+
+    def reach(start: int, end: int, label: str) -> TokenSpan | None:
+        return TokenSpan(doc, bisect_right(starts, start) - 1, bisect_left(starts, end), label=label)
+
+    found, _ = lay_on(article, reach)
     doc.spans[SPANS_KEY] = found
     if ents:
         doc.ents = entities(doc, found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
@@ -37,18 +37,18 @@ def labelled(article: Article) -> Iterator[tuple[str, Span]]:
     yield from (("CAPTION", photo.caption) for photo in article.photos if photo.caption is not None)
 
 
-def lay_on(doc: Doc, article: Article) -> tuple[list[TokenSpan], list[tuple[str, int, int]]]:
-    """An article's spans as spans of tokens, and those that no token reaches.
+Reach = Callable[[int, int, str], TokenSpan | None]
+"""The tokens that a stretch of characters touches, as a span with a label; None where there are none."""
 
-    Alignment is ``expand``: a span that ends inside a token ("Kamis(26/4/2018)" is one token to spaCy) takes the
-    token whole, so that nothing is dropped; the exact offsets stay in the article.
-    """
+
+def lay_on(article: Article, reach: Reach) -> tuple[list[TokenSpan], list[tuple[str, int, int]]]:
+    """An article's spans as spans of tokens, and those that no token reaches."""
     found: list[TokenSpan] = []
     lost: list[tuple[str, int, int]] = []
     for label, span in labelled(article):
         if span.start is None or span.end is None:
             continue
-        tokens = doc.char_span(span.start, span.end, label=label, alignment_mode="expand")
+        tokens = reach(span.start, span.end, label)
         if tokens is None or not len(tokens):
             lost.append((label, span.start, span.end))
         else:
