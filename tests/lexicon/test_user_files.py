@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import rilis
 from rilis.errors import LexiconError
 from rilis.lexicon import Kind, Lexicon
 
@@ -144,3 +145,26 @@ def test_an_empty_file_adds_nothing(tmp_path: Path) -> None:
     path = tmp_path / "units.csv"
     path.write_text("", encoding="utf-8")
     assert Lexicon.default().with_file(path).rows(Kind.UNIT) == Lexicon.default().rows(Kind.UNIT)
+
+
+def test_the_example_of_the_docs_can_be_read(tmp_path: Path) -> None:
+    docs = (Path(__file__).parents[2] / "docs" / "lexicon.md").read_text(encoding="utf-8")
+    path = tmp_path / "our-rows.toml"
+    path.write_text(docs.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    lexicon = Lexicon.default().with_file(path)
+    assert units(lexicon, "Polsek Tirsa") == ["polsek_tirtasari"]
+    assert lexicon.rows(Kind.POSITION)[0].takes == ("unit",)
+
+
+def test_the_docs_name_every_table() -> None:
+    docs = (Path(__file__).parents[2] / "docs" / "lexicon.md").read_text(encoding="utf-8")
+    assert [kind for kind in Kind if f"`{kind.value}`" not in docs] == []
+
+
+def test_a_parser_uses_the_rows_given(toml: Path) -> None:
+    article = rilis.Parser(lexicon=Lexicon.default().with_file(toml)).parse(
+        "TIRTASARI - Kanit Reskrim Polsek Tirsa, Iptu Wiranta Putra, mengatakan warga tenang."
+    )
+    unit = article.officials[0].unit
+    assert (unit.text, unit.code, unit.region_code) == ("Polsek Tirsa", "polsek_tirtasari", "64.02")
+    assert article.generator.lexicon != rilis.parse("Aman.").generator.lexicon
