@@ -8,13 +8,25 @@ from functools import cache
 from rilis.find.officials.office import SERVICES, OfficeRead, read_office, read_unit
 from rilis.find.officials.person import PersonRead, address_words, read_person
 from rilis.find.officials.place import is_region
-from rilis.find.officials.presentation import Ground, Presentation, UnitFound, rank_row, unit_row, word_before
+from rilis.find.officials.presentation import (
+    NEAR,
+    Ground,
+    OfficeFound,
+    Presentation,
+    UnitFound,
+    rank_row,
+    unit_row,
+    word_before,
+)
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind, Lexicon
 from rilis.lexicon.names import NAME, NOT_A_NAME
 from rilis.lexicon.words import ordinary
+from rilis.model import Status
 
-THEN = re.compile(r"[ ]?(?:[,:][ ]?|\([ ]?|(?:yakni|yaitu|dijabat(?: oleh)?)[ ])?")
+THEN = re.compile(
+    r"[ ]?(?:[,:][ ]?|\([ ]?|(?:yakni|yaitu|dijabat(?: oleh)?|(?:yang )?bernama|berinisial|inisial)[ ])?"
+)
 """Between an office and its holder."""
 
 ALSO = re.compile(r",?[ ]yang juga(?: merupakan| menjabat| selaku| sebagai)*[ ]")
@@ -22,6 +34,9 @@ ALSO = re.compile(r",?[ ]yang juga(?: merupakan| menjabat| selaku| sebagai)*[ ]"
 
 AS = re.compile(r"[ ]?(?:,[ ]?(?:yang )?)?(?:selaku|sebagai|menjabat(?: sebagai)?|juga|yang merupakan)?[ ]?")
 """Between a holder and the office behind the name."""
+
+OFFICE_LIKE = re.compile(r"\b((?:Ka|Waka|Wadir|Dir|Kasub|Kanit|Dan|Wadan|Irwa)[a-z]{2,})[ ]$")
+"""A word that looks like an office: a misprint, or one that no table has."""
 
 MEMBER = re.compile(r",?[ ](?:(?:yang )?(?:merupakan )?(?:anggota|personel|personil|petugas)|dari)(?=[ ])")
 """Between an officer and the unit he belongs to."""
@@ -43,6 +58,9 @@ LED_BY = re.compile(r"(?:[ ]yang[ ]hadir)?,?[ ](?:yang[ ])?(?:dipimpin(?:[ ](?:o
 """Between a unit and the officer who leads it."""
 
 SELAKU = r"(?:,?[ ](?:selaku|sebagai|yang[ ](?:juga[ ])?menjabat(?:[ ]sebagai)?|yang[ ]juga)[ ])"
+
+CAPTAINS = frozenset(("kapten", "kapt", "mayor"))
+"""Ranks that pilots, teams and mayors have too: meant as ranks only where the story is about the army."""
 
 SELAKU_WORDS = frozenset(("selaku", "sebagai", "menjabat", "juga"))
 
@@ -174,9 +192,10 @@ def _holder(ground: Ground, read: OfficeRead) -> PersonRead | None:
     person = read_person(ground, then.end() if then else end)
     if person is None or person.rank:
         return person
-    name = ground.text[person.name.start : person.name.end]
-    apart = "," in ground.text[end : person.name.start]
-    longest = 8 if apart else _words_open(read)
+    name, between = ground.text[person.name.start : person.name.end], ground.text[end : person.name.start]
+    if "inisial" in between:
+        return person
+    longest = 8 if "," in between else _words_open(read)
     return person if _plausible(name) and name.count(" ") < longest else None
 
 
@@ -199,6 +218,8 @@ def _plausible(name: str) -> bool:
     if len(name) < 3 or NO_NAME.match(name) or is_region(name) or name.partition(" ")[0] in _bodies():
         return False
     words = name.lower().split()
+    if len(words) == 1 and len(name) < 6 and name.isupper():
+        return False
     return words[0] not in ordinary() and sum(word in ordinary() for word in words) < 2
 
 
@@ -212,16 +233,35 @@ def _rank_first(ground: Ground, hit: Hit) -> Presentation | None:
     if appos:
         made.office, made.unit, made.end = appos.office, appos.unit, appos.end
         return made
-    made.unit = _unit_before(ground, hit.start) or _unit_behind(ground, person.end)
+    if before := _unlisted_office(ground, hit.start):
+        made.office, made.unit = before
+        made.start = before[0].at.start
+    else:
+        made.unit = _unit_before(ground, hit.start) or _unit_behind(ground, person.end)
     return made
+
+
+def _unlisted_office(ground: Ground, at: int) -> tuple[OfficeFound, UnitFound] | None:
+    """A word that no table has but which stands between office and unit: "Dirreskrikrimum Polda Jateng, Kombes X"."""
+    hit = ground.units_by_end.get(at - 1) or ground.units_by_end.get(at - 2)
+    unit = _chain(ground, hit) if hit else None
+    if unit is None or unit.at is None:
+        return None
+    word = OFFICE_LIKE.search(ground.text, max(0, unit.at.start - 25), unit.at.start)
+    if word is None or word[1].lower() in ordinary():
+        return None
+    return OfficeFound(Range(*word.span(1)), None, Status.CURRENT), unit
 
 
 def _is_word(ground: Ground, hit: Hit, person: PersonRead) -> bool:
     """Whether a rank that is also a word is that word: "kapten Persib", "May Day"."""
     rank = ground.text[hit.start : hit.end]
     name = ground.text[person.name.start : person.name.end]
-    if rank.lower().rstrip(".") not in rank_row(hit).bare:
+    bare = rank.lower().rstrip(".")
+    if bare not in rank_row(hit).bare:
         return False
+    if bare in CAPTAINS and ground.text.find("TNI", 0, NEAR) < 0:
+        return True
     return len(rank) < 5 or " " not in name or rank.islower() or " PT " in name or not _plausible(name)
 
 

@@ -97,6 +97,8 @@ def _phrase(ground: Ground, row: PositionRow, hit: Hit) -> tuple[Range, int]:
     at, end = _short_form(ground, hit.start, hit.end)
     if end == hit.end and ("function" in row.takes or "_no_" in row.code) and end + 1 not in ground.units:
         at, end = _short_form(ground, hit.start, _function_end(ground, end))
+    elif ground.text.startswith(" dan ", end) and row.organisation == "government":
+        at, end = _short_form(ground, hit.start, _fields_end(ground, end))
     end += ground.text.startswith(")", end)
     if row.code.startswith("men") and (both := SECOND_FIELD.match(ground.text, end)):
         at, end = Range(at.start, both.end()), both.end()
