@@ -59,8 +59,9 @@ PHRASE_END = re.compile(
         | sembari | seperti | dikutip | dilansir | dihubungi | dikonfirmasi | ditemui | didampingi | dengan | menanggapi
         | menjelaskan | menambahkan | terkait | mengenai | soal | tentang | kemarin | tadi | hari | singkat | lagi
         | sebagaimana | belum | ini\ saat | Sen[ie]n | Selasa | Rabu | Kamis | Jum'?at | Sabtu | Minggu | tertulis
-        | via | ke | dari | secara | sesaat | seusai | menegaskan | mengakhiri | menirukan | menutup
+        | via | ke | kala | tak | tidak | melanjutkan | terdengar | dan\ diikuti | bersahutan | tanpa | dari | secara | sesaat | seusai | menegaskan | mengakhiri | menirukan | menutup
         )\b)
+    | \ (?=(?!media\b|menteri\b|meninggal\b|dinas\b|direktur\b|direktorat\b|divisi\b)(?:me|di)[a-z]{5,}\b)  # a verb
     """,
     re.VERBOSE,
 )
@@ -121,7 +122,7 @@ class Attributions:
         while at < limit and text[at] in " ,":
             at += 1
         limit = min(limit, at + LONGEST_PHRASE, self._sentence_end(at))
-        stop = PHRASE_END.search(text, at, limit)
+        stop = PHRASE_END.search(text, at - 1 if text[at - 1] == " " else at, limit)
         end = stop.start() if stop else limit
         while end > at and text[end - 1] in " \n,.(":
             end -= 1
@@ -171,4 +172,4 @@ class Attributions:
 
 def _saying(hit: Hit, text: str) -> Saying:
     row = cast(SayingRow, hit.rows[Kind.SAYING])
-    return Saying(hit.start, hit.end, row, row.is_bare(text[hit.start : hit.end]))
+    return Saying(hit.start, hit.end, row, bool(row.bare) and row.is_bare(text[hit.start : hit.end]))

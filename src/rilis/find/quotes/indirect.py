@@ -72,7 +72,11 @@ ASIDE = re.compile(
 )
 """Words that open another clause, whose verb tells nothing of the object before it."""
 
+LONGEST_LEAD = 60
 LONGEST_SOURCE = 160
+LONGEST_SUBJECT = 400
+TELLING = 400
+"""How far into the content its predicate is looked for."""
 
 
 class IndirectFinder:
@@ -169,11 +173,17 @@ class IndirectFinder:
         last = words[-1].lower()
         if last in NOT_SAID:
             return last in NEGATED and saying.row.lemma in DENIALS
-        clause = text.rfind(",", sentence.start, saying.start)
+        clause = text.rfind(",", max(sentence.start, saying.start - LONGEST_SUBJECT), saying.start)
         if clause < 0 and SUBORDINATE.match(text, sentence.start):
             return bool(re.search(r"\bdi[a-z]{4,}", text[sentence.start : saying.start]))
         since = clause + 1 if clause >= 0 else sentence.start
         return INSIDE.isdisjoint(text[max(since, saying.start - 70) : saying.start].split())
+
+    def _leads(self, saying: Saying, sentence: Range) -> bool:
+        """Whether a cue opens its sentence, but for connectives: "Sementara itu, menurut X, …"."""
+        if saying.start - sentence.start > LONGEST_LEAD:
+            return False
+        return CONNECTIVE.fullmatch(self._text, sentence.start, saying.start) is not None
 
     def _content(self, saying: Saying, sentence: Range) -> Range | None:
         """What stands behind a verb of saying, if it is something said and no mere topic."""
@@ -215,11 +225,7 @@ class IndirectFinder:
         """Menurut X, [pelaku sudah dua kali dihukum]."""
         text = self._text
         cue = Range(saying.start, saying.end)
-        lead = CONNECTIVE.match(text, sentence.start, saying.start)
-        if lead is not None and lead.end() >= saying.start:
-            inserted = False
-        else:
-            inserted = True
+        inserted = not self._leads(saying, sentence)
         if saying.may(Pattern.CLITIC):
             start = sentence.start if inserted else _skipped(text, saying.end, sentence.end)
             return Range(start, sentence.end), Attribution(cue, clitic=True)
@@ -233,8 +239,7 @@ class IndirectFinder:
     def _passive(self, saying: Saying, sentence: Range) -> tuple[Range, Attribution] | None:
         """Dijelaskan X, [pelaku diperkirakan dua orang]."""
         text = self._text
-        lead = CONNECTIVE.match(text, sentence.start, saying.start)
-        if lead is None or lead.end() < saying.start:
+        if not self._leads(saying, sentence):
             return None
         cue = Range(saying.start, saying.end)
         if saying.may(Pattern.CLITIC):
@@ -249,8 +254,7 @@ class IndirectFinder:
         """[Pelaku], kata X, [sudah dihukum]; [Pelaku sudah dihukum], kata X."""
         text = self._text
         cue = Range(saying.start, saying.end)
-        lead = CONNECTIVE.match(text, sentence.start, saying.start)
-        opens = lead is not None and lead.end() >= saying.start
+        opens = self._leads(saying, sentence)
         if not opens and text[saying.start - 2 : saying.start] != ", ":
             return None
         if saying.may(Pattern.CLITIC):
@@ -297,6 +301,7 @@ def _tells(text: str, start: int, end: int) -> bool:
     """Whether the words tell something, and do not only name it."""
     if TOPIC.match(text, start, end):
         return False
+    end = min(end, start + TELLING)
     aside = ASIDE.search(text, start, end)
     return any(sign["told"] for sign in PREDICATE.finditer(text, start, aside.start() if aside else end))
 
