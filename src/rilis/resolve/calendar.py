@@ -176,7 +176,8 @@ class _Days:
                 continue
             told = not self._spoken(number) and 0 < here - at.end < NEARBY
             if told or self.now is None or abs(self.now - day) < 7 * DAY:
-                return day + DAY * (7 if self._is_past(number, other) else 0)
+                later: dt.date = day + DAY * (7 if self._is_past(number, other) else 0)
+                return later
         return None
 
     def _is_past(self, number: int, other: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,6 +41,7 @@ _NUMERIC = re.compile(
 )
 """9/2/2025 14:46; 31-3-2022; Kompas.com - 12/05/2024, 23:06 WIB"""
 
+_OFFSET = re.compile(r":\d\d (?:[+-]\d{4}|GMT)$")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 
 ENGLISH_MONTHS = {"may": 5, "aug": 8, "oct": 10, "dec": 12}
@@ -90,7 +92,7 @@ def fits(day: dt.date, published: dt.date) -> bool:
 @lru_cache(maxsize=1024)
 def _read(words: str) -> Published:
     """A source's words, by the first reader that knows them."""
-    for reader in (_iso, _worded, _numeric, _epoch, _another_way):
+    for reader in (_iso, _mailed, _worded, _numeric, _epoch, _another_way):
         moment = reader(words)
         if moment is not None:
             return _known(moment)
@@ -101,6 +103,16 @@ def _iso(words: str) -> dt.date | dt.datetime | None:
     """2025-04-27; 2025-04-27 01:01:57; 2025-04-27T01:01:57Z."""
     try:
         return dt.date.fromisoformat(words) if len(words) == 10 else dt.datetime.fromisoformat(words)
+    except ValueError:
+        return None
+
+
+def _mailed(words: str) -> dt.datetime | None:
+    """Mon, 16 Jun 2025 08:16:00 +0700: as feeds write it."""
+    if not _OFFSET.search(words):
+        return None
+    try:
+        return parsedate_to_datetime(words)
     except ValueError:
         return None
 
