@@ -88,7 +88,9 @@ def _behind(text: str, line: Range, cue: Cue, limit: int) -> Range | None:
     colon = _COLON.match(text, cue.end, limit)
     if not colon:
         by = _BY.match(text, cue.start, line.end) if cue.start == line.start else None
-        alone = by or (_ALONE.match(text, cue.end, line.end) if text[cue.start : cue.end] in _HEADER_LABELS else None)
+        alone = by or (
+            _ALONE.match(text, cue.end, line.end) if text[cue.start : cue.end] in _HEADER_LABELS else None
+        )
         return Range(*alone.span("name")) if alone else None
     found = _NAMES.match(text, colon.end(), limit)
     if not found:
@@ -151,7 +153,7 @@ def header_in_run(text: str, line: Range) -> tuple[Range, Range] | None:
 
 
 _BRACKETED = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]\n]{1,40}?)\s*[)\]][\s.*]*\Z")
-_STARS = re.compile(r"\s*\*+/?(?P<inside>\w*)[\s*]*\Z")
+_STARS = re.compile(r"\s*\*+(?:[Hh]umas\w*)?/?(?P<inside>\w*)[\s*]*\Z")
 _CAPITALS_ALONE = re.compile(r"(?P<inside>[A-Z]{2,3})")
 _SMALL_INITIALS = re.compile(r"[a-z0-9]{2,4}(?:/[a-z0-9*]{1,4}){0,2}")
 _TOKEN = re.compile(r"[A-Za-z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}")
@@ -176,9 +178,13 @@ def ending(text: str, lines: list[Range], words: Vocabulary) -> Ending | None:
         if found:
             inside = Range(*found.span("inside"))
             if _is_mark(text, line, found, words):
-                is_source = text[found.start()] == "[" and len(found["inside"]) > 4 and found["inside"].islower()
+                is_source = (
+                    text[found.start()] == "[" and len(found["inside"]) > 4 and found["inside"].islower()
+                )
                 parts = [] if is_source else _parts(text, inside, words)  # [jawapos]
-                names = [BylineBlock(part, BylineRole.INITIALS) for part in parts if _TOKEN.fullmatch(text, *part)]
+                names = [
+                    BylineBlock(part, BylineRole.INITIALS) for part in parts if _TOKEN.fullmatch(text, *part)
+                ]
                 return Ending(names, Range(found.start(), line.end), number + 1)
         if line.end - line.start > _TAG or text[line.end - 1] in '.!?”"':
             return None
@@ -190,6 +196,8 @@ def _mark(text: str, line: Range, is_last: bool) -> re.Match[str] | None:
     last = text[line.end - 1]
     if last in ")].*":
         return _BRACKETED.search(text, start, line.end) or _STARS.search(text, start, line.end)
+    if text.find("*", start, line.end) >= 0:
+        return _STARS.search(text, start, line.end)
     return _CAPITALS_ALONE.fullmatch(text, line.start, line.end) if is_last else None
 
 

@@ -35,7 +35,7 @@ _FOTO_BEFORE_CAPTION = re.compile(r"foto\s?:\s*(?=\w+(?: \S+){6,})(?!dok\b|istim
 
 _SOLID = re.compile(
     r"""
-    (?: (?:dok|dokumen|dokumentasi|ist|istimewa|humas|repro|freepik|shutterstock|pixabay|instagram|facebook|youtube)\b
+    (?: (?:dok|dokumen|dokumentasi|ist|istimewa|humas|repro|freepik|shutterstock|pixabay|istock|getty|instagram|facebook|youtube)\b
       | tangkap(?:an)?\ layar | screen\ ?shot | antara(?:\ foto)?/ | (?:polda|polres\w*|polsek)\ ) .*
     | .*/\ ?(?:ist(?:imewa)?|ho\b.*|humas\b.*|dok\b.*)
     """,
@@ -59,15 +59,17 @@ _BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
+_LEAD_IN = re.compile(r"[A-Z]{3}[A-Z ]*(?: ?[-–:]|\b)")
+"""What some captions begin with: ``PATROLI - Kapolres ...``."""
 _FOTO_AT_END = re.compile(
     r"(?:FOTO|Foto|foto|Photo)(?:\s?(?:oleh|by)\ |\s?[:–]\s*|(?=\ (?:[Dd]ok|Humas|Ist|IST)\b)\ )(?P<credit>[^\n:]+)\Z"
 )
 _BARE_AT_END = re.compile(
     rf"""
-    (?<=[.!?"”)]) (?:
-        \ (?:F\.\ )?(?P<pair> {_NAME}/[\w. ]{{2,30}}? )                  # Sagala. F. Peri Wahyudi/Batam Pos.
-      | \ (?P<alone> [Dd]ok\b.{{2,60}}? | DOK\b.{{2,60}}? | Istimewa | ISTIMEWA | Ist | IST )
-      | \ ?/(?P<slash> {_NAME} )/?                                        # Mapolres. /Budi Santoso/
+    (?: (?<=[.!?"”)])\ (?:F\.\ )?(?P<pair> {_NAME}/[\w. ]{{2,30}}? )            # Sagala. F. Peri Wahyudi/Batam Pos.
+      | \ (?P<alone> (?:[Dd]ok|DOK)\b\.?\ .{{2,60}}? | I(?:stimewa|STIMEWA|st|ST) | \w+/I(?:stimewa|st|ST) )
+      | \ (?P<agency> (?:ANTARA|Antara)(?:\ FOTO)?/{_NAME} )
+      | (?<=[.!?"”)])\ ?/(?P<slash> {_NAME} ) | \ ?/(?P<slashes> {_NAME} )/        # Mapolres. /Budi Santoso/
     ) \.? \Z
     """,
     re.VERBOSE,
@@ -107,7 +109,7 @@ def _credit_before(said: str, start: int, words: Vocabulary, in_head: bool) -> _
     if not found:
         return None
     kind = found.lastgroup or ""
-    if kind == "outlet" and not _is_outlet(found[kind], words):
+    if kind == "outlet" and not (_is_outlet(found[kind], words) or _LEAD_IN.match(said, found.end())):
         return None
     return found.end(), len(said) + 1, found.span(kind)
 
@@ -119,9 +121,10 @@ def _credit_in_brackets(said: str, start: int, words: Vocabulary, in_head: bool)
     inside = said[opened + 1 : -1].strip()
     if opened < 0 or len(inside) > _LONGEST or not is_credit(inside, words, in_head):
         return None
-    if _PERSON.fullmatch(inside) and not _SOLID.fullmatch(inside) and said[:opened].rstrip()[-1:] not in ".!?":
-        return None  # what an abbreviation stands for: "Dinas Kesehatan (Dinkes)"
     label = _LABEL.match(said, opened + 1)
+    certain = label or _SOLID.fullmatch(inside) or _is_outlet(inside, words)
+    if not certain and _PERSON.fullmatch(inside) and said[:opened].rstrip()[-1:] not in ".!?":
+        return None  # an abbreviation: "Dinas Kesehatan (Dinkes)"
     return start, opened, (label.end() if label else opened + 1, len(said) - 1)
 
 

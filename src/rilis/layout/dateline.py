@@ -83,7 +83,11 @@ def dateline(text: str, start: int, end: int, words: Vocabulary) -> Found | None
     known = place is not None and _is_region(text, places[0], words)
     if place and not known and not _is_place(text, place, bool(outlets)):
         return None
-    if head.doubtful and not (known or head.named) and (outlets or not place or not _is_in_capitals(text, place)):
+    if (
+        head.doubtful
+        and not (known or head.named)
+        and (outlets or not place or not _is_in_capitals(text, place))
+    ):
         return None
     block = DatelineBlock(place, outlets[0] if outlets else None)
     return Found(block, head.story, known or bool(outlets), tuple(head.days))
@@ -112,7 +116,7 @@ def _head(text: str, start: int, end: int, words: Vocabulary) -> _Head | None:
     at, named = _ORNAMENT.match(text, start, end).end(), False  # type: ignore[union-attr]
     for _ in range(5):
         piece = _PIECE.match(text, at, end)
-        if not piece:
+        if not piece or (piece["open"] and not piece["close"]):
             return None
         mark = (piece["mark"] or "").lstrip(", ")
         kind = "day" if piece["day"] else "domain" if piece["domain"] else "name"
@@ -164,7 +168,11 @@ def _without_dash(
     """A dateline whose dash is missing: ``Liputan6.com, Jakarta Polisi bergerak``, ``Jakarta, Komisi Kepolisian``."""
     if outlets and not places:
         region = _region_at(text, name, words)
-        return _Head([region], outlets, [], True, False, region.end + 1) if region and region.end < name.end else None
+        return (
+            _Head([region], outlets, [], True, False, region.end + 1)
+            if region and region.end < name.end
+            else None
+        )
     if (
         len(places) == 1
         and not outlets

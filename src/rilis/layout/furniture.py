@@ -23,7 +23,9 @@ _SMALL = (
 """Words that stay small in a headline."""
 
 _TITLE_WORD = re.compile(rf"(?:(?P<capital>[^\W_a-z]\S*)|(?:{_SMALL}\b|\d|\W)\S*)(?:\ +|$)")
-_OFFICE = re.compile(r"(?:Wa?[Kk]a[a-z]{3,}|Ka[a-z]{3,}|AK[BP]P?|Ip[td][ua]|Kom(?:pol|bes)|Irjen|Brigjen|Direktur|Bupati)\b")
+_OFFICE = re.compile(
+    r"(?:Wa?[Kk]a[a-z]{3,}|Ka[a-z]{3,}|AK[BP]P?|Ip[td][ua]|Kom(?:pol|bes)|Irjen|Brigjen|Direktur|Bupati)\b"
+)
 """What a sentence begins with when a person is its subject."""
 
 _LINK_END = re.compile(
@@ -146,7 +148,9 @@ def _title_end(text: str, start: int, limit: int) -> int:
     return next((one for one in capitals if one > start and _OFFICE.match(text, one)), capitals[-1])
 
 
-_OPENER = re.compile(r"(?:Selain|Sementara) itu\b|(?:Sebelumnya|Namun|Menurut|Adapun|Kemudian|Diketahui|Dijelaskan|Ia|Dia)\b")
+_OPENER = re.compile(
+    r"(?:Selain|Sementara) itu\b|(?:Sebelumnya|Namun|Menurut|Adapun|Kemudian|Diketahui|Dijelaskan|Ia|Dia)\b"
+)
 """Words that begin sentences and stand in no headline."""
 
 _SENTENCE = re.compile(r"[a-z0-9)]{2}[.!?] [A-Z\"“]")
@@ -178,6 +182,8 @@ def _closing(page: Page, at: int, cue: Cue, following: int) -> Range | None:
     at_start = cue.start <= line.start + 2
     phrase = text[cue.start : cue.end]
     if at_start and line.end - cue.end > _TITLE and " " not in phrase and phrase[-1] != ":":
+        return None
+    if not at_start and phrase.lower().startswith("sumber"):  # (Sumber: Freepik)
         return None
     if not at_start and not ((" " in phrase or phrase[-1] == ":") and _stands_apart(text, line, cue)):
         return None

@@ -55,7 +55,11 @@ def head(
     text: str, lines: list[Range], dateline: tuple[int, Found] | None, title: str | None, words: Vocabulary
 ) -> Head:
     """The lines above the story, told apart; ``dateline`` has the number of its line."""
-    limit = dateline[0] if dateline else next((n for n, line in enumerate(lines[:6]) if is_story(text, line)), 5) + 1
+    limit = (
+        dateline[0]
+        if dateline
+        else next((n for n, line in enumerate(lines[:6]) if is_story(text, line)), 5) + 1
+    )
     items = [credited(text, line, words, in_head=True) for line in lines[:limit]]
     number = _headline(text, lines, items, dateline and dateline[1], title)
     if dateline is None:
@@ -146,7 +150,9 @@ def _photos(
         photos.append(photo(text, caption, item.credit, words))
     if above_dateline and not photos:
         described = [
-            n for n in free if lines[n].end - lines[n].start <= _LONGEST_CAPTION and text[lines[n].start] not in '"“'
+            n
+            for n in free
+            if lines[n].end - lines[n].start <= _LONGEST_CAPTION and text[lines[n].start] not in '"“'
         ]
         certain = [n for n in described if not looks_like_headline(text, lines[n])]
         photos = [photo(text, _caption(text, lines[n]), None, words) for n in certain or described[-1:]]
