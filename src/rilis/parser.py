@@ -23,6 +23,7 @@ from rilis.lexicon import Lexicon
 from rilis.model import Article, Generator, Source, Warn
 from rilis.resolve.calendar import stated_days, which_days
 from rilis.resolve.event import event_day
+from rilis.resolve.evidence import Recogniser, with_names
 from rilis.resolve.identity import who_is_who
 from rilis.resolve.location import units_at, where
 from rilis.resolve.places import resolve_places, taken
@@ -38,14 +39,17 @@ class Parser:
 
     Args:
         lexicon: the words of the trade; the library's own where none is given.
+        names_from: a recogniser of names as further evidence: called with a text, it gives something with
+            ``ents`` as spaCy's pipelines do; those labelled PER or PERSON count.
 
     >>> parser = Parser()
     >>> parser.parse("Kapolsek Sukamaju Iptu Rahmat Gunadi hadir.").officials[0].unit.text
     'Polsek Sukamaju'
     """
 
-    def __init__(self, lexicon: Lexicon | None = None) -> None:
+    def __init__(self, lexicon: Lexicon | None = None, *, names_from: Recogniser | None = None) -> None:
         self.lexicon = lexicon or Lexicon.default()
+        self.names_from = names_from
 
     def parse(
         self,
@@ -83,6 +87,8 @@ class Parser:
         hits = self.lexicon.matcher.find(sheet.text)
         presentations = find_officials(sheet, hits)
         people = find_people(sheet, hits, [Range(p.start, p.end) for p in presentations])
+        if self.names_from is not None:
+            people = with_names(people, presentations, self.names_from(sheet.text), sheet)
         roster = who_is_who(sheet, hits, presentations, people)
         found = find_quotes(sheet, hits)
         spoken = who_speaks(sheet, hits, found, roster)
