@@ -3,7 +3,7 @@
 import pickle
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rilis.lexicon import Hit, Kind, Lexicon, forms
@@ -52,7 +52,6 @@ PIECES = st.one_of(
 GLUE = st.sampled_from(["", " ", " ", " ", ", ", ".", "\n", "-", "“", "é"])
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.lists(st.tuples(PIECES, GLUE), max_size=9))
 def test_finds_what_the_plain_reading_finds(parts: list[tuple[str, str]]) -> None:
     text = "".join(piece + glue for piece, glue in parts)

@@ -35,6 +35,7 @@ DOTTED = re.compile(r"(?:[A-Z][A-Za-z]*\.)+")
 def forms(kind: Kind, row: Row) -> set[str]:
     """Every form of a row that can stand in print.
 
+    >>> from rilis.lexicon import Kind, Lexicon
     >>> row = next(row for row in Lexicon.default().rows(Kind.DEGREE) if row.name == "M.Si.")
     >>> sorted(forms(Kind.DEGREE, row))[:6]
     ['M. SI', 'M. SI.', 'M. Si', 'M. Si.', 'M.SI', 'M.SI.']

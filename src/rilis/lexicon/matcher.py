@@ -66,6 +66,7 @@ _hit: Any = tuple.__new__
 class Matcher:
     """Finds the forms of a lexicon in a text.
 
+    >>> from rilis.lexicon import Kind, Lexicon
     >>> [hit.rows[Kind.RANK].code for hit in Lexicon.default().matcher.find("AKBP Wiranta").of(Kind.RANK)]
     ['polri_akbp']
     """

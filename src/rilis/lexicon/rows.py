@@ -56,6 +56,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     def is_bare(self, form: str) -> bool:
         """Whether a form as printed needs context.
 
+        >>> from rilis.lexicon import Kind, Lexicon
         >>> next(row for row in Lexicon.default().rows(Kind.POSITION) if row.code == "ketua").is_bare("KETUA")
         True
         """
