@@ -58,10 +58,17 @@ TOPIC = re.compile(
 )
 """What is named by verbs that name as often as they tell: mengungkap kasus pencurian, melaporkan kehilangan."""
 
+MESSAGE = re.compile(
+    r"""\s*(?:harapan|pesan|imbauan|himbauan|ajakan|permintaan|seruan|peringatan|arahan|instruksi|sosialisasi|edukasi)
+        (?:nya)?\b(?:\ [^\s.,]+){0,16}?\ (?P<said>agar|supaya)\b""",
+    re.VERBOSE,
+)
+"""A message named first and told then: menyampaikan pesan kepada warga [agar …]."""
+
 ASKED_FOR = re.compile(
     r"""\s*(?:
         (?:izin | uang | bantuan | pertolongan | tebusan | maaf | ampun | visum | waktu | keterangan | klarifikasi | tolong
-          | jatah | imbalan | sejumlah | penjelasan | doa | restu | sumbangan | rekaman | data | laporan | tambahan
+          | jatah | imbalan | sejumlah | penjelasan | solusi | doa | restu | sumbangan | rekaman | data | laporan | tambahan
           | korban(?:nya)?\b(?!\ lain) | seorang | pelaku | teman\w* | rekan\w* | adik\w* | istri\w* | suami\w* | anak(?:nya)?
           | pendapat | saran | konfirmasi | petunjuk | pertimbangan | persetujuan | foto | nomor)\b
       | $

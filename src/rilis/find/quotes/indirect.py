@@ -16,6 +16,7 @@ from rilis.find.quotes.clause import (
     BY,
     GOES_ON,
     MERE_OBJECT,
+    MESSAGE,
     NOBODY,
     PREDICATE,
     SOURCE,
@@ -197,11 +198,18 @@ class IndirectFinder:
             if hearers is not None:
                 start = hearers.end()
                 certain = hearers["that"] or hearers["that_too"]
-            if not certain and (saying.bare or MERE_OBJECT.match(text, start, sentence.end)):
-                return None
-            if not certain and saying.may(Pattern.TOPIC) and not _tells(text, start, sentence.end):
+            message = MESSAGE.match(text, start, sentence.end)
+            if message is not None:
+                return Range(message.start("said"), sentence.end)
+            if not certain and not self._told_by(saying, start, sentence.end):
                 return None
         return Range(start, sentence.end) if start < sentence.end else None
+
+    def _told_by(self, saying: Saying, start: int, end: int) -> bool:
+        """Whether words behind a verb of saying, with neither comma nor bahwa between, are what is said."""
+        if saying.bare or MERE_OBJECT.match(self._text, start, end):
+            return False
+        return not saying.may(Pattern.TOPIC) or _tells(self._text, start, end)
 
     def _appealed(self, saying: Saying, sentence: Range) -> Range | None:
         """What somebody is asked for: X mengimbau warga [agar tetap tenang]."""
@@ -273,7 +281,8 @@ class IndirectFinder:
             return None
         speaker = Range(*source.span("who"))
         if opens:
-            return (Range(source.end(), sentence.end), Attribution(cue, speaker)) if source["comma"] else None
+            leads = source["comma"] and not (saying.bare and text[speaker.start].islower())
+            return (Range(source.end(), sentence.end), Attribution(cue, speaker)) if leads else None
         return self._around(cue, source.end(), speaker, sentence)
 
     def _around(

@@ -7,7 +7,9 @@ as common as “A,”. One that is missing is made up for from the attribution (
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
+from sys import maxsize
 from typing import NamedTuple
 
 from rilis.find.quotes.attribution import Attributions
@@ -66,46 +68,49 @@ def marked(sheet: Sheet, attributions: Attributions) -> list[Marked]:
     """
     found: list[Marked] = []
     since: Mark | None = None
-    opened_in = 0
-    for number, (paragraph, marks) in enumerate(zip(sheet.paragraphs, _by_paragraph(sheet), strict=True)):
-        if since is not None and not marks and number - opened_in < MOST_PARAGRAPHS:
-            continue
+    opened_in = low = 0
+    for number, marks in _by_paragraph(sheet):
+        paragraph = sheet.paragraphs[number]
         paired = _paired(marks)
-        if since is not None:
+        if since is not None and number - opened_in <= MOST_PARAGRAPHS:
             closing = _continued(paired, paragraph)
             if closing is not None:
                 found.append(_between(since, closing))
                 paired = _paired(marks[marks.index(closing) + 1 :])
         since = None
         found.extend(paired.pairs)
-        low = found[-1].outer.end if found else 0
         for mark in paired.unopened:
             found.extend(_from_sentence(sheet, max(low, paragraph.start), mark, attributions))
         for mark, following in paired.unclosed:
             closed = _to_attribution(mark, following or paragraph.end, attributions)
             found.extend(closed)
             since, opened_in = (None, number) if closed else (mark, number)
+        low = found[-1].outer.end if found else 0
     found.sort()
     return found
 
 
-def _by_paragraph(sheet: Sheet) -> list[list[Mark]]:
-    """The marks of each paragraph."""
+def _by_paragraph(sheet: Sheet) -> list[tuple[int, list[Mark]]]:
+    """The marks of each paragraph that has some, and its number."""
     text, paragraphs = sheet.text, sheet.paragraphs
-    parts: list[list[Mark]] = [[] for _ in paragraphs]
+    parts: list[tuple[int, list[Mark]]] = []
     number = 0
+    marks: list[Mark] = []
     is_open = False
     for match in _mark_of(text).finditer(text):
         start, end = match.span()
-        while number < len(parts) and start >= paragraphs[number].end:
-            number += 1
-            is_open = False
-        if number == len(parts):
+        if number < len(paragraphs) and start >= paragraphs[number].end:
+            number = bisect_right(paragraphs, (start, maxsize)) - 1
+            number += start >= paragraphs[number].end
+            marks, is_open = [], False
+        if number == len(paragraphs):
             break
         opens = _opens(text, start, end, is_open) if start >= paragraphs[number].start else None
         if opens is not None:
             is_open = opens
-            parts[number].append(Mark(start, end, opens))
+            if not marks:
+                parts.append((number, marks))
+            marks.append(Mark(start, end, opens))
     return parts
 
 
