@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from functools import cached_property
 
 from rilis.model import Role
@@ -22,10 +23,6 @@ class Acquaintance:
         if fits or len(words) > 1 or len(words[0]) < 4:
             return fits
         return self._by_letters.get(letters(words[0]), [])
-
-    def shares_a_part(self, name: str) -> bool:
-        """Whether anybody has one of the name's words in his own."""
-        return any(word in self._by_part for word in name.casefold().split())
 
     def only(self, role: Role) -> Somebody | None:
         """The one person in a role; None where there is none or several."""
@@ -65,3 +62,12 @@ class Acquaintance:
 
 def _parts(who: Somebody) -> set[str]:
     return set(who.name.casefold().split())
+
+
+def same_spelled(name: str, other: str) -> bool:
+    """Whether two full names are one, once misspelled.
+
+    >>> same_spelled("Ratna Suhariyanta", "Ratna Suharyanto"), same_spelled("Budi Santoso", "Budi Hartono")
+    (True, False)
+    """
+    return SequenceMatcher(None, name.casefold(), other.casefold(), autojunk=False).ratio() > 0.87

@@ -20,6 +20,7 @@ PRONOUN = re.compile(
     r"""
       (?:ia|dia|beliau|dirinya|pihaknya|yang\ bersangkutan)(?![\w-])
     | (?:lebih\ (?:jauh|lanjut)|kembali|kemudian|lagi|pula)$   # "dikatakan lebih lanjut": nobody new speaks
+    | ke(?:dua|tiga|empat|lima|enam|tujuh|delapan)$            # counts points: "ketiga, kata X"
     | di$                                                      # a common slip for "kata dia"
     | .*\s(?-i:Ia|Dia|Beliau)(?:\ pun|\ juga)?$                # behind a line that has no full stop
     """,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from rilis.find.quotes import QuoteFound
 from rilis.layout.sheet import Range, Sheet
@@ -69,6 +70,13 @@ REACH = 6
 """How many earlier turns an anaphor may go back, and how many quotes an explanation may follow."""
 
 
+class Turn(NamedTuple):
+    """Who spoke, and whether in words of his own; no speakers where it cannot be known who."""
+
+    speakers: Speakers
+    direct: bool = False
+
+
 class Floor:
     """The turns taken in an article so far."""
 
@@ -78,19 +86,19 @@ class Floor:
         self._sentences = sheet.sentences
         self.phrases = Phrases(sheet.text, hits, roster)
         self._subjects = Subjects(sheet.text, hits, roster, self.phrases)
-        self._turns: list[Speakers] = []
+        self._turns: list[Turn] = []
         self._outsiders: set[Somebody] = set()
         """Those whose own words show that they are neither suspect nor victim."""
 
     def give(self, number: int, speakers: Speakers) -> None:
         """Record who said a quote."""
         if speakers:
-            self._turns.append(speakers)
+            self._turns.append(Turn(speakers, self.quotes[number].kind is QuoteKind.DIRECT))
             self._learn(self.quotes[number], speakers[0])
 
     def lose(self) -> None:
         """Record that somebody spoke of whom it cannot be known who."""
-        self._turns.append(())
+        self._turns.append(Turn(()))
 
     def antecedent(self, number: int, anaphor: Anaphor, how: SpeakerHow) -> Speakers:
         """The one whom an anaphor, or the lack of an attribution, goes back to."""
@@ -108,10 +116,11 @@ class Floor:
     def _holder(self, quote: QuoteFound, anaphor: Anaphor, how: SpeakerHow, near: bool) -> Speakers:
         """Who spoke last, as far as the quote can be his; an organisation only where no person did."""
         organisation: Speakers = ()
-        for speakers in self._turns[: -REACH - 1 : -1]:
+        for speakers, direct in self._turns[: -REACH - 1 : -1]:
             if not speakers:
                 return ()
-            if how is not SpeakerHow.CARRIED and is_many(speakers[0]):
+            many = is_many(speakers[0]) and how is not SpeakerHow.CARRIED
+            if many and not (direct and near and how is SpeakerHow.CLITIC):
                 organisation = organisation or speakers
             elif all(self._fits(one, quote, anaphor, near) for one in speakers):
                 return _by(speakers, how)
@@ -123,8 +132,8 @@ class Floor:
 
     def _group(self, number: int) -> Speakers:
         """Those whom "mereka" means: who spoke together before, or the group named last."""
-        if self._turns and len(self._turns[-1]) > 1:
-            return _by(self._turns[-1], SpeakerHow.PRONOUN)
+        if self._turns and len(self._turns[-1].speakers) > 1:
+            return _by(self._turns[-1].speakers, SpeakerHow.PRONOUN)
         start = self.quotes[number].start
         groups = list(GROUP.finditer(self.text, max(0, start - 2 * LEAD_IN), start))
         if not groups:
@@ -133,7 +142,7 @@ class Floor:
 
     def holder_among(self, number: int, several: tuple[Somebody, ...]) -> Speakers:
         """The one of several whom a short name fits who spoke in the words right before."""
-        last = self._turns[-1] if self._turns else ()
+        last = self._turns[-1].speakers if self._turns else ()
         if len(last) != 1 or last[0].who not in several or any(True for _ in self._leading(number)):
             return ()
         return (last[0]._replace(how=SpeakerHow.SHORT_NAME),)
@@ -193,10 +202,9 @@ class Floor:
             return True
         if PARTY.search(self.text, quote.start, quote.end):
             return False
-        return (
-            quote.kind is QuoteKind.INDIRECT
-            or OWN_VOICE.search(self.text, quote.start, quote.end) is not None
-        )
+        if quote.kind is QuoteKind.INDIRECT or OWN_VOICE.search(self.text, quote.start, quote.end):
+            return True
+        return near and OTHERS_VOICE.search(self.text, quote.start, quote.end) is None
 
     def _since(self, number: int) -> int:
         """Where the quote before ends."""

@@ -17,7 +17,7 @@ from rilis.lexicon.names import NAME_AT
 from rilis.lexicon.rows import Kind, RoleRow
 from rilis.model import SpeakerHow, SpeakerType
 from rilis.resolve.identity import Mention, Roster, Somebody
-from rilis.resolve.speakers.acquaintance import Acquaintance
+from rilis.resolve.speakers.acquaintance import Acquaintance, same_spelled
 from rilis.resolve.speakers.anaphor import POINTING, Anaphor, description, pronoun
 from rilis.resolve.speakers.clause import VERB, subject_start
 from rilis.resolve.speakers.speaker import SpeakerFound, Speakers, known, mentioned
@@ -50,7 +50,8 @@ MOUTHPIECE = re.compile(r"(?:,?\s*\byang)?,?\s*\b(?:melalui|lewat|diwakili)\s+(?
 JOINED = re.compile(r"(?: ?\(\d[^()\n]{0,20}\))? (?:dan|serta) ")
 
 AROUND = re.compile(
-    r"\b(?:pihak|tim|rekan|teman|anak buah|bawahan|atasan|juru bicara|jubir|ajudan)\s+$", re.IGNORECASE
+    r"\b(?:pihak|tim|rekan|sahabat(?: dekat)?|teman|anak buah|bawahan|atasan|juru bicara|jubir|ajudan)\s+$",
+    re.IGNORECASE,
 )
 """Beside the words of kin in the lexicon, these too make the name after them another's: "rekan Budi"."""
 
@@ -59,6 +60,9 @@ HONORIFICS_TOO = frozenset(("ibu", "bapak", "kakek"))
 
 ASIDE = re.compile(r",\s*(?:selaku|sebagai|yang)\b")
 """What follows is said about the person before: "Letkol X, selaku ketua satgas"."""
+
+NEW_CLAUSE = re.compile(r"\b(?:karena|ketika|saat|sehingga|sementara|setelah|tetapi)\s+$")
+"""Between two persons, makes the second the subject of a clause of his own: "bermula ketika X"."""
 
 GOVERNED = re.compile(rf"\b(?:{VERB}|kepada|oleh|terhadap)\b[^,]*$")
 """Before a person, makes that person something else than the head of the phrase: "yang menangkap Budi"."""
@@ -92,7 +96,7 @@ class Phrases:
         if back is not None:
             return Reading(anaphor=back)
         named = [mention for mention in named if at.start < mention.end and mention.start < at.end]
-        named = [mention for mention in named if not GOVERNED.search(self._text, at.start, mention.start)]
+        named = [mention for mention in named if not self._governed(at.start, mention.start)]
         if named:
             return Reading(self._named(named, at))
         return self._nameless(noun_phrase(self._text, at, before_cue))
@@ -125,6 +129,12 @@ class Phrases:
                 found[hit.end] = hit
         return found
 
+    def _governed(self, start: int, at: int) -> bool:
+        """Whether a person is the object of what stands before, not the subject of the phrase."""
+        if NEW_CLAUSE.search(self._text, max(start, at - 12), at):
+            return False
+        return GOVERNED.search(self._text, start, at) is not None
+
     def _speaking_part(self, at: Range) -> Range:
         """The phrase without those who stand beside, or only its mouthpiece."""
         text, (start, end) = self._text, at
@@ -150,6 +160,8 @@ class Phrases:
                 return (unnamed(text, Range(at.start, named[0].end)),)
             return (mentioned(best),)
         between = [text[one.end : other.start] for one, other in pairwise(named)]
+        if NEW_CLAUSE.search(between[-1]):
+            return (mentioned(named[-1]),)
         if any(re.search(r"\b(?:dan|serta|maupun)\b|&", gap) for gap in between):
             each = {m.who: m for m in reversed(named) if not self.another_s(at.start, m)}
             return tuple([mentioned(mention) for mention in reversed(each.values())])
@@ -200,17 +212,23 @@ class Phrases:
 
     def _unlisted(self, at: Range) -> Reading:
         """A name that is nobody's mention: a part of several names, a misprint, or a newcomer."""
-        words = list(WORD.finditer(self._text, at.start, at.end))
-        for word in words:  # "Ketua BEM Doni Setyawan" is Doni Setyawan
-            fits = self.acquaintance.called(self._text[word.start() : at.end])
+        text, end = self._text, at.end
+        for word in WORD.finditer(text, at.start, end):  # "Ketua BEM Doni Setyawan" is Doni Setyawan
+            fits = self._one_of(self.acquaintance.called(text[word.start() : end]))
             if len(fits) == 1:
-                return Reading((known(fits[0], Range(word.start(), at.end), SpeakerHow.SHORT_NAME),))
+                return Reading((known(fits[0], Range(word.start(), end), SpeakerHow.SHORT_NAME),))
             if fits:
                 return Reading(several=tuple(fits))
-        name = self._text[at.start : at.end]
-        if self.acquaintance.shares_a_part(name):
-            return Reading(several=())
+        name = text[at.start : end]
         return Reading((SpeakerFound(None, name, SpeakerType.PERSON, at, SpeakerHow.NAMED),))
+
+    def _one_of(self, fits: list[Somebody]) -> list[Somebody]:
+        """Those of several who are more than a name in passing; one where all are spellings of one name."""
+        known_well = [who for who in fits if who.official or who.age is not None or len(who.mentions) > 1]
+        fits = known_well or fits
+        if len(fits) > 1 and all(same_spelled(fits[0].name, who.name) for who in fits[1:]):
+            return fits[:1]
+        return fits
 
 
 def _skip_space(text: str, start: int, end: int) -> int:

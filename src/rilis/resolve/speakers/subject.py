@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import zip_longest
 from typing import NamedTuple
 
 from rilis.layout.sheet import Range
@@ -85,8 +86,9 @@ class Subjects:
     def of(self, sentence: Range) -> Subject | None:
         """Whom a sentence is about; None if that is nobody in particular."""
         end = min(sentence.end, sentence.start + HOME)
-        for mention in self._roster.named_in(sentence.start, end)[:3]:
-            if mention.start < sentence.start or self._phrases.another_s(sentence.start, mention):
+        near = self._roster.named_in(sentence.start, end)[:3]
+        for mention, after in zip_longest(near, near[1:]):
+            if mention.start < sentence.start or self._is_beside(sentence.start, mention, after):
                 continue
             if self._said_by(sentence.start, mention):
                 return Subject(mentioned(mention), True)
@@ -96,6 +98,13 @@ class Subjects:
                 voice = self._phrases.voice_of(mention)
                 return Subject(mentioned(voice), self._speaks(sentence, voice))
         return None
+
+    def _is_beside(self, start: int, mention: Mention, after: Mention | None) -> bool:
+        """Whether a person only tells who the next one is: "kuasa hukum Budi, Sri …"."""
+        if self._phrases.another_s(start, mention):
+            return True
+        told = mention.start > subject_start(self._text, start, mention.start)
+        return told and after is not None and self._text[mention.end : after.start] == ", "
 
     def _leads(self, start: int, at: int) -> bool:
         """Whether only what may stand before a subject stands between a sentence's start and a person."""

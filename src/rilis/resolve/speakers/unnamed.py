@@ -37,7 +37,8 @@ ROLE_NOUN = re.compile(
 ROLES = {"korban": Role.VICTIM, "saksi": Role.WITNESS}
 
 PHRASE_END = re.compile(
-    rf"[,\n(]|\s(?:pun|juga|telah|sudah|turut|ikut|langsung|lalu|kemudian|sempat|kembali|{VERB})\b|(?<=duanya)\s"
+    rf"[,\n(]|\s(?:yang\s)?(?:pun|juga|telah|sudah|turut|ikut|langsung|lalu|kemudian|sempat|kembali|{VERB})\b"
+    r"|(?<=duanya)\s"
 )
 """Where a noun phrase is over: at a mark, or before what belongs to the verb."""
 
