@@ -51,6 +51,10 @@ _ALIAS_AT = re.compile(
     """,
     re.VERBOSE,
 )
+_TAIL_AT = re.compile(
+    r"\s?\(|,?\s?(?:\d|[Aa]l|ALIAS|@|a\.k|atau\s|yang\s|akrab|biasa|kerap|sering|ber|usia|umur|dan\s|saat|masih|[SMP])"
+)
+"""What an alias, an age or a degree behind a name begins with."""
 _DEGREE_AT = re.compile(
     r",?\s?(?:(?:S|M|Sp|Ph)\.?\s?[A-Z][A-Za-z]{0,3}\.?(?:[A-Z]\.?)*|SH|MH|SE|ST|MM)(?=[,\s.])"
 )
@@ -70,7 +74,7 @@ _DAY_AT = re.compile(r"\W{1,3}\d{1,2}[/ ]")
 _AREA_AT = re.compile(r"(?:RT|RW|RI)\s(?=[A-Z][a-z])")
 _BODY_AT = re.compile(rf"{_AREA_AT.pattern}|(?:[A-Z]{{3,6}}|UI|PT|CV|PB)\s(?=[A-Z][a-z]+\s[A-Z])")
 """The short form of a body before a name: "Ketua BEM UI Rahmat Gunadi"."""
-_NO_NAME_AT = re.compile(r"Rp\b|\w*[a-z][A-Z]|\w+-nya\b")
+_NO_NAME_AT = re.compile(r"Rp\b|\w*[a-z][A-Z]|\w+-(?:nya\b|\d)")
 """Money, degrees such as SpOG, words glued together, "SOP-nya"."""
 
 
@@ -139,14 +143,8 @@ class Reader:
             end = self.taken_starts[one]
         at = bisect_left(self.starts, start)
         while at < len(self.starts) and self.starts[at] < end:
-            hit = self.hits[at]
-            harmless = may_go_on if hit.start > start else _MAY_BEGIN
-            if (
-                not hit.rows.keys() <= harmless
-                or _DAY_AT.match(text, hit.end)
-                or text[hit.start - 2 : hit.start - 1].isdigit()
-            ):
-                end = hit.start
+            if self._is_other(at, may_go_on if self.starts[at] > start else _MAY_BEGIN):
+                end = self.starts[at]
                 break
             at += 1
         at = start
@@ -158,7 +156,7 @@ class Reader:
         return start + len(text[start:end].rstrip(" ,-"))
 
     def name_before(self, end: int) -> Range | None:
-        """The name that ends at ``end``."""
+        """The name that ends at ``end``; what stands there is taken for certain."""
         text, start, at = self.text, end, end
         for _ in range(7):
             space = text.rfind(" ", max(0, at - 24), at)
@@ -169,20 +167,36 @@ class Reader:
                 space, word = space + 1 + cut, word[cut + 1 :]
             if not word or not (word[0].isupper() or (start < end and word in ("bin", "binti"))):
                 break
-            if word[-1] in ",;:)" or (word[-1] == "." and (len(word) > 4 or start == end)):
+            if not word[-1].isalpha() and (word[-1] != "." or len(word) > 4 or (start == end and len(word) < 3)):
                 break
             if word.rstrip(".").lower() in self.ordinary and not word.isupper():
                 break
             start, at = space + 1, space
             if space < 0 or text[space] != " ":
                 break
-        while start < end:
-            name = self.name(start, certain=True)
-            if name and name.end == end:
-                return None if self.behind_place(start) else name
-            space = text.find(" ", start, end)
-            start = space + 1 if space >= 0 else end
-        return None
+        return self._checked(start, end) if start < end else None
+
+    def _checked(self, start: int, end: int) -> Range | None:
+        """The last stretch of ``start`` to ``end`` that no office, unit or honorific reaches into."""
+        at = bisect_left(self.starts, start)
+        while at < len(self.starts) and self.starts[at] < end:
+            if self._is_other(at, _MAY_GO_ON_SURELY if self.starts[at] > start else _MAY_BEGIN):
+                start = self.hits[at].end + 1
+            at += 1
+        if lead := _LEAD_AT.match(self.text, start):
+            start = lead.end()
+        if start >= end or not self.text[start].isupper() or self.is_taken(start) or self.behind_place(start):
+            return None
+        if _NO_NAME_AT.match(self.text, start) or self.text[start:end] in _HONORIFICS:
+            return None
+        return Range(start, end)
+
+    def _is_other(self, at: int, harmless: frozenset[Kind]) -> bool:
+        """Whether a hit of the lexicon is no part of a name: an office, a unit, a weekday with its day."""
+        text, hit = self.text, self.hits[at]
+        if not hit.rows.keys() <= harmless:
+            return True
+        return bool(_DAY_AT.match(text, hit.end)) or text[hit.start - 2 : hit.start - 1].isdigit()
 
     def behind_place(self, start: int) -> bool:
         """Whether the word before makes it a place's or a body's name: Kecamatan Pelepat, RSUD dr. Soetomo."""
@@ -196,7 +210,9 @@ class Reader:
 
     def mention(self, name: Range) -> Reading:
         """The mention of a name, with the aliases, age and degrees behind it."""
-        text, one = self.text, Reading(name, name.end)
+        text, one = self.text, Reading(name, name.end, name.end)
+        if not _TAIL_AT.match(text, one.end):
+            return one
         for _ in range(4):
             if alias := _ALIAS_AT.match(text, one.end):
                 one.aliases.append(Range(*alias.span("alias" if alias["alias"] else "called")))

@@ -11,33 +11,37 @@ from rilis.lexicon import Hit, Hits, Kind
 from rilis.lexicon.rows import DegreeRow, RoleRow
 from rilis.model import Role
 
-_LINKS = frozenset(
+_LINK_WORD = "|".join(
     """
     utama pertama kedua ketiga keempat lainnya lagi baru tewas meninggal luka tersebut itu ini adalah ialah yakni yaitu
-    masing-masing diketahui juga diantaranya bernama lengkap berinisial inisial berinsial a.n. perempuan laki-laki pria
-    wanita seorang merupakan dengan berusia tahun berjumlah dua tiga empat lima enam orang yang narkoba sabu di sebut atas antara
+    masing-masing diketahui juga diantaranya bernama lengkap berinisial inisial berinsial a\\.n\\. perempuan laki-laki
+    pria wanita seorang merupakan dengan berusia tahun berjumlah dua tiga empat lima enam orang yang narkoba sabu
+    di\\santaranya sebut\\ssaja atas\\snama antara\\slain \\d+
     """.split()
 )
-_LINK_WORD = "|".join(sorted(_LINKS - {"di", "sebut", "atas", "antara"}))
 _LINK_AT = re.compile(
-    rf"(?:,?\s(?:{_LINK_WORD}|di\santaranya|sebut\ssaja|atas\snama|antara\slain|\d+)(?=[\s,:])){{0,7}}+(?:,\s|:\s|\s)[\"“]?"
+    rf"""
+    (?: ,?\s(?:{_LINK_WORD})(?=[\s,:]) ){{0,7}}+ (?:,\s|:\s|\s) ["“]?
+    (?= [A-Z] | dr\.|drg\.|sdr|saudar[ai]\s|almarhum|mendiang\s|si\s )
+    """,
+    re.VERBOSE,
 )
 """What may stand between "korban" and the name: "korban tewas diketahui bernama Rahmat"."""
-_PHRASE_AT = re.compile(r"(?:\s[a-z]+){1,4}(?:\s[A-Z]\w+){0,3},\s")
+_PHRASE_AT = re.compile(r"(?:\s[a-z]+){1,4}+(?:\s[A-Z]\w+){0,3}+,\s(?=[A-Z]|dr)")
 """What goes with a calling: "penjaga [gudang], Rahmat"."""
 
 _OFFICE_GAP_AT = re.compile(r"[^.,;:()\n\"“”]{0,80},?\s")
 _GAP = re.compile(r"[ ]?[\"“]?(?:(?:korban|pelaku|tersangka|masing-masing|lengkap)[ ])?:?[ ]?[\"“]?")
 
-_THING = re.compile(
-    r"""
-    (?:aplikasi|akun|grup|kapal|perusahaan|program|toko|warung|kafe|kanal|channel|organisasi|komunitas|kelompok|geng|situs
-      |website|operasi|anjing|kucing|hotel|tempat|desa|dusun|kampung|pulau|sungai|obat|pil|jaringan|merek|produk|investasi
-      |koperasi|yayasan|partai|lagu|film|buku|gim|game|pondok|klub|bar|konten|media|PT|CV|lembaga|ormas|acara|rekening
-      |jalan|kawasan|daerah|lokasi|perahu|bank|barang)(?:nya)?(?:\ \w+)?\ $
-    """,
-    re.VERBOSE,
+_THINGS = frozenset(
+    """
+    aplikasi akun grup kapal perusahaan program toko warung kafe kanal channel organisasi komunitas kelompok geng situs
+    website operasi anjing kucing hotel tempat desa dusun kampung pulau sungai obat pil jaringan merek produk investasi
+    koperasi yayasan partai lagu film buku gim game pondok klub bar konten media PT CV lembaga ormas acara rekening jalan
+    kawasan daerah lokasi perahu bank barang
+    """.split()
 )
+"""What has a name and is nobody: "aplikasi bernama", "kapal nelayan bernama"."""
 _AGE_BEFORE = re.compile(
     r"(?:\b(?:usia|umur)\s)?\b(\d{1,3})(?:\s(?:tahun|thn?)\)?|\)),?\s(?:[\w ]{0,25}\s)?(?:yang\s)?$"
 )
@@ -68,7 +72,7 @@ _FAR_NEXT_AT = re.compile(
 )
 """RG, warga Sukamaju, dan SL; serta dua bersaudara EW"""
 _BEFORE_WORDS = frozenset(
-    "yang juga merupakan menjadi selaku sebagai adalah salah seorang satu sang para ialah masih".split()
+    "( yang juga merupakan menjadi selaku sebagai adalah salah seorang satu sang para ialah masih".split()
 )
 _BEFORE_LABEL = re.compile(
     r"""
@@ -83,6 +87,8 @@ _INITIALS_AHEAD = re.compile(
 _REST_AT = re.compile(r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}){0,20}+,?\s(?:dan|serta)\s[A-Z]")
 """The rest of a list up to its "dan": ", Kairul Anam, dan Jumali"."""
 _LIST_LIMIT = 40
+_MARKS = frozenset({",", ")", " ("})
+_HOMES = frozenset({"warga", "penduduk"})
 _LABEL = frozenset({"label", "kin"})
 _OBJECT = frozenset({"agent", "before", "harms"})
 _CALLINGS = frozenset({Role.OTHER, Role.EXPERT})
@@ -114,28 +120,32 @@ class _Search:
 
     def by_role(self) -> None:
         """Beside a word for a part in the story, or behind a word of naming."""
-        kin: Cue | None = None
+        text, kin = self.text, None
         for cue in self.cues:
-            tells = cue.row.tells
-            if tells == "naming":
+            start, end, row = cue
+            tells = row.tells
+            if tells in _LABEL:
+                if start < self.headline_end:
+                    continue
+                owned = kin is not None and kin.end + 1 == start
+                told = kin.row if kin and owned else row
+                if link := _LINK_AT.match(text, end):
+                    self._linked(cue, told, link, owned=owned)
+                elif told.role in _CALLINGS and (phrase := _PHRASE_AT.match(text, end)):
+                    self._called(phrase.end(), told)
+                if not owned and (text[start - 2 : start - 1] in _MARKS or _word_before(text, start) in _BEFORE_WORDS):
+                    self._behind(cue)
+                kin = cue if tells == "kin" else None
+            elif tells in _OBJECT:
+                if text[end + 1 : end + 2].isupper() and start >= self.headline_end:
+                    self._object(cue)
+            elif tells == "naming":
                 self._named(cue)
             elif tells == "listing":
                 self._listed(cue)
-            elif cue.start < self.headline_end:
-                continue
-            elif tells in _OBJECT:
-                self._object(cue)
-            elif tells in _LABEL:
-                owned = kin is not None and kin.end + 1 == cue.start
-                self._ahead(cue, kin.row if kin and owned else cue.row, owned=owned)
-                if not owned:
-                    self._behind(cue)
-                kin = cue if tells == "kin" else None
 
     def _object(self, verb: Cue) -> None:
         """The name behind a verb done to people: "menangkap RG", "dikemudikan Rahmat Gunadi"."""
-        if not self.text[verb.end + 1 : verb.end + 2].isupper():
-            return
         name = self.reader.name(verb.end + 1)
         if not name or name.start in self.found:
             return
@@ -161,68 +171,42 @@ class _Search:
     def _named(self, cue: Cue) -> None:
         """The names behind a word of naming: "pria 21 tahun berinisial RG dan SL (19)"."""
         text = self.text
-        if _THING.search(text[max(0, cue.start - 40) : cue.start]):
+        before = text[max(0, cue.start - 50) : cue.start]
+        if any(word.removesuffix("nya") in _THINGS for word in before.rsplit(None, 2)[1:]):
             return
         gap = _GAP.match(text, cue.end)
         head = self._take(gap.end() if gap else cue.end, certain=True)
         if not head:
             return
-        if head.age is None and (age := _AGE_BEFORE.search(text[max(0, cue.start - 50) : cue.start])):
+        if head.age is None and ("ahun" in before or ")" in before) and (age := _AGE_BEFORE.search(before)):
             head.age = int(age[1])
         self._list(head, full=True)
 
-    def _ahead(self, cue: Cue, row: RoleRow, *, owned: bool) -> None:
-        """The name after a role word: "korban, Rahmat", "kuasa hukum Rahmat, Sri Lestari"."""
-        text = self.text
-        head = self._linked(cue, row, owned=owned) if self._leads_on(cue.end) else None
-        if not head and row.role in _CALLINGS and (phrase := _PHRASE_AT.match(text, cue.end)):
-            self._called(phrase.end(), row)
-
-    def _linked(self, cue: Cue, row: RoleRow, *, owned: bool) -> Reading | None:
+    def _linked(self, cue: Cue, row: RoleRow, link: re.Match[str], *, owned: bool) -> None:
         """The name after a role word and what links the two: "para tersangka masing-masing berinisial RG"."""
         text = self.text
-        link = _LINK_AT.match(text, cue.end)
-        if not link or not text[link.end() : link.end() + 1].isalpha():
-            return None
         words = link[0].strip(' "“')
         naming = "inisial" in words or "nama" in words or "sebut" in words
         listing = ":" in words or any(
             word in words for word in ("yakni", "yaitu", "adalah", "masing", "antara")
         )
-        if row.code in ("warga", "penduduk") and not (naming or listing):
-            return None
+        if row.code in _HOMES and not (naming or listing):
+            return
         if text[cue.start].isupper() and not words and not self._begins_sentence(cue.start):
-            return None
+            return
         at: int | None = link.end()
         if row.tells == "kin" and not owned and not text.startswith("nya", cue.end - 3):
             at = self._past_owner(link.end()) if not words else None
         name = self.reader.name(at, certain=naming or listing) if at else None
-        if not name:
-            return None
-        if (
-            row.role == Role.OTHER
-            and not words
-            and " " not in text[name.start : name.end]
-            and name.start not in self.found
-        ):
-            return None  # "sopir Grab", "guru SMK": what somebody works for
+        if not name or (row.role == Role.OTHER and not words and self._is_employer(name)):
+            return
         head = self._book(name)
         head.tell(Role(row.role), _sure(row))
         self._list(head, full=listing or naming or row.tells == "label")
-        return head
 
-    def _leads_on(self, at: int) -> bool:
-        """Whether a name or a linking word follows: quick, since most role words stand alone."""
-        text = self.text
-        mark = text[at : at + 1]
-        if mark == ",":
-            at += 1
-        elif mark != " ":
-            return mark == ":"
-        first = text[at + 1 : at + 2]
-        if first.islower():
-            return text[at + 1 : text.find(" ", at + 1, at + 16)].rstrip(",:") in _LINKS
-        return first.isalnum() or first in '"“'
+    def _is_employer(self, name: Range) -> bool:
+        """Whether one word behind a calling is rather what somebody works for: "sopir Grab", "guru SMK"."""
+        return " " not in self.text[name.start : name.end] and name.start not in self.found
 
     def _called(self, at: int, row: RoleRow | None) -> None:
         """The name behind a calling and what it is about: "pemilik warung, Hj. Masniah (48)"."""
@@ -242,13 +226,9 @@ class _Search:
 
     def _behind(self, cue: Cue) -> None:
         """The name that a role word explains: "Rahmat, salah seorang saksi", "Sri selaku kuasa hukum"."""
-        text, row, at = self.text, cue.row, cue.start - 1
-        if not (text[at - 1 : at] in (",", ")") or text[at : at + 1] == "("):
-            word = text[text.rfind(" ", max(0, at - 12), at) + 1 : at] if at > 0 else ""
-            if word not in _BEFORE_WORDS:
-                return
+        text, row = self.text, cue.row
         gap = _BEFORE_LABEL.search(text[max(0, cue.start - 50) : cue.start])
-        if not gap or (gap[0] == " " and text[at - 1] != ")"):
+        if not gap or (gap[0] == " " and text[cue.start - 2] != ")"):
             return
         end, said = cue.start - len(gap[0]), gap[0].strip(", (")
         if text[end - 1 : end] == ")" and (mark := text.rfind("(", max(0, end - 40), end)) > 0:
@@ -408,6 +388,10 @@ class _Search:
     def _begins_sentence(self, at: int) -> bool:
         before = self.text[max(0, at - 3) : at].rstrip(" \"“”'")
         return not before or before[-1] in ".\n!?:-–"
+
+
+def _word_before(text: str, at: int) -> str:
+    return text[max(0, at - 13) : at - 1].rpartition(" ")[2] if text[at - 1 : at] == " " else text[at - 1 : at]
 
 
 def _sure(row: RoleRow) -> int:
