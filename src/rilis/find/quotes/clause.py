@@ -23,6 +23,8 @@ PREDICATE = re.compile(
           | dapat | ada | hanya | sempat | pernah | harus | perlu | siap | sangat | semakin | bahwa | adanya | pentingnya
           | jika | apabila | kalau | pihaknya | agar | bukanlah | itu\ bukan | baru | puas | karena | setelah | ingin
           | mau | tahu | komitmen(?:nya)? | tinggal | datang | lari | kabur | mulai | jadi | punya | milik | mirip | sekitar
+          | (?:itu|ini|tersebut)\ (?!(?:kepada|di|ke|pada|dalam|saat|sebagai|dan|yang|terkait|secara|melalui|dengan|usai|untuk
+              |dari|oleh|ketika|atas|agar|setelah|lewat|serta|juga)\b)[a-z]+       # menyebut pelaku itu anggota geng
           | \w+kah | berasal | asal | cukup | lebih | banyak | sama | kurang | aman | benar | wajib | sebesar | sebanyak
         )\b
     )""",
@@ -32,29 +34,29 @@ PREDICATE = re.compile(
 
 MERE_OBJECT = re.compile(
     r"""\s*(?:
-        (?:(?:dua|tiga|empat|beberapa|sejumlah|berbagai|banyak|rasa|para)\ )?
-        (?:hal\ (?:ini|itu|tersebut|senada|yang\ sama|serupa|demikian|lain)|rasa | apresiasi\w* | penghargaan | ucapan
-          | terima\ ?kasih | selamat | bela\ ?sungkawa | duka | maaf | permintaan | permohonan | keterangan | klarifikasi
-          | kronologi\w* | sejumlah | dukungan | solusi | sambutan | amanat
-          | nama | sebagai | arahan | pesan | materi | pertanyaan | imbauan | himbauan | aspirasi | keluhan | salam | laporan
-          | pertanggungjawaban | penjelasan | doa | identitas | jawaban | asal | secara | soal\ (?!penting)
-          | tentang | terkait | mengenai | perihal
-        )\b
-      | apa | siapa(?:\ saja)? | bagaimana | mengapa | kenapa | mana | kapan
-      | $ | itu\b(?!\ \w+) | demikian\b
+        hal\ (?:ini|itu|tersebut|senada|yang\ sama|serupa|demikian|lain)\b
+      | (?:apa | siapa(?:\ saja)? | bagaimana | mengapa | kenapa | mana | kapan | sebagai | terima\ ?kasih | selamat
+          | tentang | mengenai | perihal | soal\ (?!penting) | secara | nama | sikap | demikian)\b
+      | itu\b(?!\ \w)
+      | $
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""What is named behind a verb of saying without being told: menyampaikan terima kasih, meminta keterangan."""
+"""What no verb of saying tells: mengatakan hal itu, mengucapkan terima kasih."""
 
 TOPIC = re.compile(
     r"""\s*(?:
-        (?:sebuah|dua|tiga|empat|lima|para|\d+)?\s?(?:kasus | jaringan | praktik | sindikat | peredaran | sebuah
-          | modus | motif | identitas | alasan | kehilangan | temuan | kejadian | peristiwa | perkembangan | kondisi
-          | perkara | capaian | hasil | tindak | aksi | dugaan)\b(?!(?:\ \S+){0,3}\ (?:itu|ini|tersebut|adalah|merupakan)\b)
+        (?:(?:dua|tiga|empat|lima|sebuah|beberapa|sejumlah|berbagai|banyak|para|\d+)\ )?
+        (?:rasa | apresiasi\w* | penghargaan | ucapan | bela\ ?sungkawa | duka | maaf | permintaan | permohonan | salam
+          | keterangan | klarifikasi | kronologi\w* | dukungan | solusi | sambutan | amanat | arahan | pesan | materi
+          | pertanyaan | imbauan | himbauan | aspirasi | keluhan | laporan | pertanggungjawaban | penjelasan | doa
+          | identitas | jawaban | asal | terkait)\b
+      | (?:(?:dua|tiga|empat|lima|para|\d+)\ )?(?:kasus | jaringan | praktik | sindikat | peredaran | sebuah | modus | motif
+          | alasan | kehilangan | temuan | kejadian | peristiwa | perkembangan | kondisi | perkara | capaian | hasil | tindak
+          | aksi | dugaan)\b(?!(?:\ \S+){0,3}\ (?:itu|ini|tersebut|adalah|merupakan|menjadi)\b)
       | (?:\S+\ ){1,3}(?:mengapa|kenapa|bagaimana)\b
     )""",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 """What is named by verbs that name as often as they tell: mengungkap kasus pencurian, melaporkan kehilangan."""
 

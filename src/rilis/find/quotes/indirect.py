@@ -31,7 +31,7 @@ from rilis.model import QuoteKind
 NOT_SAID = frozenset(
     """yang untuk guna agar supaya demi dengan tanpa sambil seraya sembari tidak tak belum enggan menolak bisa dapat
     harus akan ingin mau hendak berani mampu perlu usai setelah sebelum sesudah saat ketika dalam karena jangan bukan
-    diminta saling modus cara wajib berupaya mencoba berusaha nekat mulai oleh atau bahwa apakah""".split()
+    diminta saling modus cara bertujuan bakal upaya wajib berupaya mencoba berusaha nekat mulai oleh atau bahwa apakah""".split()
 )
 """Words right before a verb of saying by which nobody says it (now): yang mengatakan, untuk memastikan."""
 
