@@ -104,7 +104,7 @@ def _link(page: Page, at: int, cue: Cue, following: int) -> Range | None:
     if opened:
         close = text.find(")", cue.end, min(line.end, cue.end + _TITLE))
         return Range(cue.start - 1, close + 1) if close >= 0 else None
-    if not text[cue.end : line.end].strip(" :"):  # the title is in the next line
+    if line.end - cue.end < 6 and not text[cue.end : line.end].strip(" :"):  # the title is in the next line
         beyond = lines[at + 1] if at + 1 < len(lines) else line
         is_title = beyond.end - beyond.start <= _TITLE and text[beyond.end - 1] not in '.”"'
         return Range(cue.start, beyond.end if is_title else line.end)
@@ -187,7 +187,7 @@ def _closing(page: Page, at: int, cue: Cue, following: int) -> Range | None:
         return None
     if not at_start and not ((" " in phrase or phrase[-1] == ":") and _stands_apart(text, line, cue)):
         return None
-    rest = text[cue.end : line.end].strip(" :.")
+    rest = text[cue.end : min(line.end, cue.end + _SHORT_LINE)].strip(" :.")
     if at_start and rest and phrase[-1] not in ":" and " " not in phrase and rest[0].isalnum():
         return None
     if page.last_story <= at:

@@ -47,7 +47,7 @@ def _stops(text: str, start: int, end: int) -> list[int]:
     for pattern in _STOPS:
         for stop in pattern.finditer(text, start, end):
             at, behind = stop.span()
-            word = text[text.rfind(" ", start, at) + 1 : at]
+            word = text[max(start, at - _LONGEST_ABBREVIATION) : at].rpartition(" ")[2]
             plain = len(word) > 2 and word.isalpha() and word.lower() not in ABBREVIATIONS
             if plain or behind - at > 1 or text[at] != "." or _ends_sentence(text, at):
                 found.append(behind)
