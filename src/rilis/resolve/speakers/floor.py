@@ -177,10 +177,10 @@ class Floor:
 
     def _learn(self, quote: QuoteFound, speaker: SpeakerFound) -> None:
         """Who speaks of "pelaku" and "korban", and never of himself, is neither."""
-        if quote.speaker is None or quote.kind is QuoteKind.INDIRECT or speaker.who is None:
+        if quote.speaker is None or quote.kind is QuoteKind.INDIRECT or not self._is_party(speaker):
             return
         words = (self.text, quote.start, quote.end)
-        if PARTY.search(*words) or not OWN_VOICE.search(*words):
+        if speaker.who is not None and (PARTY.search(*words) or not OWN_VOICE.search(*words)):
             self._outsiders.add(speaker.who)
 
     def _is_party(self, speaker: SpeakerFound) -> bool:
@@ -202,9 +202,14 @@ class Floor:
             return True
         if PARTY.search(self.text, quote.start, quote.end):
             return False
-        if quote.kind is QuoteKind.INDIRECT or OWN_VOICE.search(self.text, quote.start, quote.end):
+        if self._in_own_voice(quote):
             return True
         return near and OTHERS_VOICE.search(self.text, quote.start, quote.end) is None
+
+    def _in_own_voice(self, quote: QuoteFound) -> bool:
+        """Whether a private person may be heard in a quote; of an indirect one the words do not tell."""
+        direct = quote.kind is QuoteKind.DIRECT
+        return not direct or OWN_VOICE.search(self.text, quote.start, quote.end) is not None
 
     def _since(self, number: int) -> int:
         """Where the quote before ends."""
@@ -221,18 +226,20 @@ class Floor:
             return away <= 1 or not self._is_party(subject.speaker)
         if away > (0 if self._turns or self._is_party(subject.speaker) else 2):
             return False
+        if self._turns and not (who is not None and who.official) and not self._in_own_voice(quote):
+            return False
         return quote.cue is None or not self._turns or not CONTINUES.match(self.text, *quote.cue)
 
     def _names_itself(self, who: Somebody, quote: QuoteFound) -> bool:
         """Whether a direct quote has its would-be speaker's name or office in it."""
         if quote.kind is QuoteKind.INDIRECT:
             return False
-        said = self.text[quote.start : quote.end].casefold()
+        said = self.text[quote.start : quote.end]
         office = who.office.at if who.office is not None else Range(0, 0)
-        if office.end and self.text[office.start : office.end].casefold() in said:
+        if office.end and self.text[office.start : office.end].casefold() in said.casefold():
             return True
         words = set(WORD.findall(said))
-        return any(len(part) > 3 and part in words for part in who.name.casefold().split())
+        return any(part in words for part in who.name.split())
 
     def _is_no_ones(self, number: int) -> bool:
         """Whether the words before a quote leave open who called, wrote or shouted it."""

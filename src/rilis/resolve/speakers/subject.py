@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from rilis.layout.sheet import Range
-from rilis.lexicon import Hits
+from rilis.lexicon import Hit, Hits
 from rilis.lexicon.rows import Kind, Pattern, SayingRow
 from rilis.resolve.identity import Mention, Roster
 from rilis.resolve.speakers.clause import ADVERBIAL, VERB, subject_start
@@ -62,6 +62,9 @@ LED = re.compile(r"dipimpin|dibuka|dibacakan|ditutup")
 MENURUT = re.compile(r"(?:\w+[ ,]+){0,3}[Mm]enurut\b")
 """Nobody says anything "menurut" himself: who stands behind it is the speaker."""
 
+NEAR = 5
+"""How many words of saying behind a person are looked at."""
+
 HOME = 260
 """How far into its sentence a subject is looked for."""
 
@@ -73,15 +76,8 @@ class Subjects:
         self._text = text
         self._roster = roster
         self._phrases = phrases
-        self._active: list[int] = []
-        self._passive: set[int] = set()
-        for hit in hits.of(Kind.SAYING):
-            row = hit.rows[Kind.SAYING]
-            if isinstance(row, SayingRow):
-                if Pattern.PASSIVE in row.patterns and not NO_AGENT.match(text, hit.start):
-                    self._passive.add(hit.start)
-                elif Pattern.PRE_QUOTE in row.patterns and text[hit.start : hit.end] not in row.bare:
-                    self._active.append(hit.start)
+        self._sayings = hits.of(Kind.SAYING)
+        self._starts = [hit.start for hit in self._sayings]
 
     def of(self, sentence: Range) -> Subject | None:
         """Whom a sentence is about; None if that is nobody in particular."""
@@ -119,11 +115,22 @@ class Subjects:
         found = BY.search(text, max(start, mention.start - 90), mention.start)
         if found is None or TOLD_OF.match(text, mention.end):
             return False
-        return found.start() in self._passive or LED.match(found[0]) is not None
+        if LED.match(found[0]):
+            return True
+        at = bisect_left(self._starts, found.start())
+        return self._starts[at : at + 1] == [found.start()] and not NO_AGENT.match(found[0])
 
     def _speaks(self, sentence: Range, mention: Mention) -> bool:
         """Whether a sentence has its subject say something."""
         if MENURUT.match(self._text, sentence.start):
             return True
-        at = bisect_left(self._active, mention.end)
-        return at < len(self._active) and self._active[at] < sentence.end
+        at = bisect_left(self._starts, mention.end)
+        behind = takewhile(lambda hit: hit.start < sentence.end, self._sayings[at : at + NEAR])
+        return any(self._is_active(hit) for hit in behind)
+
+    def _is_active(self, hit: Hit) -> bool:
+        """Whether a word of saying is a verb between its subject and what is said."""
+        row = hit.rows[Kind.SAYING]
+        if not isinstance(row, SayingRow) or Pattern.PRE_QUOTE not in row.patterns:
+            return False
+        return self._text[hit.start : hit.end] not in row.bare
