@@ -23,7 +23,7 @@ GENERIC = re.compile(r"(?:Kabupaten|Kota)(?: Administrasi)? ")
 """What the table prints before the name of a regency or city."""
 
 LEVEL_OF_LENGTH = {2: Level.PROVINCE, 8: Level.DISTRICT, 13: Level.VILLAGE}
-LEAST_LIKENESS = 0.8
+LEAST_LIKENESS = 0.75
 """How like its source a name must be to pass for a slip of the pen (1 is equal)."""
 
 
@@ -233,7 +233,7 @@ def _near(gazetteer: Gazetteer, name: str, codes: tuple[str, ...]) -> str | None
     key = fold(name)
     likeness = sorted(((_likeness(key, gazetteer.name(code) or ""), code) for code in codes), reverse=True)
     best = [code for share, code in islice(likeness, 2) if share >= LEAST_LIKENESS]
-    if len(best) == 2 and likeness[0][0] - likeness[1][0] < 0.05:
+    if len(best) == 2 and likeness[0][0] - likeness[1][0] < 0.08:
         return None
     return best[0] if best else None
 
@@ -241,7 +241,7 @@ def _near(gazetteer: Gazetteer, name: str, codes: tuple[str, ...]) -> str | None
 def _likeness(key: str, name: str) -> float:
     """How like two names are, from 0 to 1; a name cut short ("Kahuripan" for Kahuripan Jaya) is quite like."""
     other = fold(name)
-    if len(key) >= 5 and (other.startswith(key) or key.startswith(other) and len(other) >= 5):
+    if len(key) >= 5 and (other.startswith(key) or (key.startswith(other) and len(other) >= 5)):
         return 0.95
     matcher = SequenceMatcher(None, key, other, autojunk=False)
     if matcher.real_quick_ratio() < LEAST_LIKENESS or matcher.quick_ratio() < LEAST_LIKENESS:

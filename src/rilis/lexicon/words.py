@@ -28,6 +28,22 @@ def acronyms() -> frozenset[str]:
     return _listed("acronyms.txt")
 
 
+@cache
+def around_places() -> dict[str, frozenset[str]]:
+    """The words around the names of places, by what they tell, as the file says.
+
+    >>> sorted(around_places())
+    ['direction', 'inside', 'lead', 'never', 'tail']
+    """
+    text = (resources.files("rilis.lexicon") / "data" / "around_places.txt").read_text(encoding="utf-8")
+    found: dict[str, set[str]] = {}
+    for line in text.splitlines():
+        told, *words = line.split()
+        if told != "#":
+            found.setdefault(told, set()).update(words)
+    return {told: frozenset(words) for told, words in found.items()}
+
+
 def _listed(name: str) -> frozenset[str]:
     text = (resources.files("rilis.lexicon") / "data" / name).read_text(encoding="utf-8")
     return frozenset(text.split())

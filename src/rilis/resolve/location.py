@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from rilis.find.officials import Presentation
 from rilis.layout.sheet import Sheet
 from rilis.lexicon import Hits, Kind
 from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
-from rilis.model import Location, LocationEvidence, PlaceKind
+from rilis.lexicon.rows import UnitRow
+from rilis.model import Location, LocationEvidence
 from rilis.resolve.places import PlaceKnown
 
 NEWSROOM = "31"
@@ -26,8 +27,17 @@ class UnitAt(NamedTuple):
 
 def units_at(hits: Hits, presentations: Iterable[Presentation]) -> list[UnitAt]:
     """The regions that the units in an article are over, in order."""
-    named = [UnitAt(hit.start, code) for hit in hits.of(Kind.UNIT) for code in hit.rows[Kind.UNIT].regions[:1]]
-    held = [UnitAt(p.start, code) for p in presentations if p.unit and p.unit.row for code in p.unit.row.regions[:1]]
+    named = [
+        UnitAt(hit.start, code)
+        for hit in hits.of(Kind.UNIT)
+        for code in cast("UnitRow", hit.rows[Kind.UNIT]).regions[:1]
+    ]
+    held = [
+        UnitAt(p.start, code)
+        for p in presentations
+        if p.unit and p.unit.row
+        for code in p.unit.row.regions[:1]
+    ]
     return sorted([*named, *held])
 
 

@@ -8,7 +8,7 @@ What remains open keeps its candidates; no coin is tossed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
@@ -155,7 +155,7 @@ class _Case:
             place.options = [like] if like else []
 
     def settle_names(self) -> None:
-        """Names that still fit several areas, by the hints of the article, the strongest first."""
+        """Names that still fit several areas, by the hints of the article, the strongest first: see ``_hints``."""
         if all(len(place.options) < 2 for place in self.places):
             return
         certain = self._certain()
@@ -166,21 +166,23 @@ class _Case:
         for place in self.places:
             if len(place.options) < 2:
                 continue
-            same = explicit.get(fold(place.name), set())
             if place.newsroom:
-                _narrow(place, lambda code: len(code) > 2)
-            for hint in (
-                lambda code, same=same: code in same,
-                lambda code: code in self.units,
-                lambda code: any(_lies_in(other, code) for other in certain),
-                lambda code: any(_lies_in(code, other) and len(other) == 8 for other in certain),
-                lambda code: any(_lies_in(code, other) and len(other) == 5 for other in certain),
-                lambda code: any(_lies_in(code, other) for other in certain),
-                lambda code, capital=place.newsroom: code == capital,
-                lambda code: bool(self.home) and _lies_in(code, self.home),
-            ):
-                if _narrow(place, hint):
+                _narrow(place, [code for code in place.options if len(code) > 2])
+            for fitting in self._hints(place, explicit.get(fold(place.name), set()), certain):
+                if _narrow(place, fitting):
                     break
+
+    def _hints(self, place: PlaceFound, same: set[str], certain: set[str]) -> Iterator[list[str]]:
+        """What of a name's options each hint fits: the same name told elsewhere, units, parts, wholes, home."""
+        options = place.options
+        yield [code for code in options if code in same]
+        yield [code for code in options if code in self.units]
+        around = {parent for code in certain for parent in parents_of(code)}
+        yield [code for code in options if code in around]
+        for size in (8, 5, 2):
+            yield [code for code in options if len(code) > size and code[:size] in certain]
+        yield [code for code in options if code == place.newsroom]
+        yield [code for code in options if self.home and _lies_in(code, self.home)]
 
     def _certain(self) -> set[str]:
         """The areas that are named beyond doubt, those of units and offices among them."""
@@ -199,16 +201,16 @@ class _Case:
         near = {code[:2] for code in self._certain() if len(code) < 8} if small else set()
         if not near:
             return
-        linked = {id(one) for one, large in self.links if large.options}
+        linked = {id(one) for pair in self.links if all(one.options for one in pair) for one in pair}
         for place in small:
             if id(place) in linked or place.dateline:
                 continue
             if not any(code[:2] in near for code in place.options):
-                place.options = self._like(place)
+                place.options = self._like(place, near)
 
-    def _like(self, place: PlaceFound) -> list[str]:
+    def _like(self, place: PlaceFound, near: set[str]) -> list[str]:
         """What the name may be a slip or a short form of, in the districts that the article names."""
-        districts = sorted({code[:8] for code in self._certain() if len(code) >= 8})
+        districts = sorted({code[:8] for code in self._certain() if len(code) >= 8 and code[:2] in near})
         if place.level is not Level.VILLAGE or not 0 < len(districts) < 4:
             return []
         like = GAZETTEER.near(place.name, [code for one in districts for code in GAZETTEER.inside(one)])
@@ -244,7 +246,7 @@ class _Case:
             place.kind = PlaceKind.AREA
 
     def _read_district_word(self, place: PlaceFound, regions: set[str]) -> None:
-        """ "Pasar Minggu", "Tanjung Priok": what reads like a market or a cape may be a district."""
+        """What reads like a market or a cape may be a district: "Pasar Minggu", "Tanjung Priok"."""
         near = [c for c in GAZETTEER.districts.get(fold(place.name), ()) if c[:5] in regions or c[:2] == "31"]
         if len(near) == 1:
             place.kind, place.options, place.level = PlaceKind.ADMIN, near, None
@@ -278,9 +280,13 @@ def _parted(place: PlaceFound) -> list[PlaceFound]:
         region = " ".join(words[-size:])
         inner = " ".join(words[:-size])
         meant = GAZETTEER.regions.get(fold(region), ())
-        rows = [code for code in GAZETTEER.codes(inner, Level.DISTRICT) if code[:5] in meant or code[:2] in meant]
+        rows = [
+            code for code in GAZETTEER.codes(inner, Level.DISTRICT) if code[:5] in meant or code[:2] in meant
+        ]
         if rows:
-            return _split(place, [(inner, rows), (region, [c for c in meant if any(_lies_in(r, c) for r in rows)])])
+            return _split(
+                place, [(inner, rows), (region, [c for c in meant if any(_lies_in(r, c) for r in rows)])]
+            )
         for cut in range(1, len(words) - size):
             village, district = " ".join(words[:cut]), " ".join(words[cut:-size])
             rows = [code for code in GAZETTEER.codes(district, Level.DISTRICT) if code[:5] in meant]
@@ -332,11 +338,9 @@ def _is_near(code: str, named: set[str]) -> bool:
     return code in named or (len(code) > 5 and code[:5] in named)
 
 
-def _narrow(place: PlaceFound, fits: Callable[[str], bool]) -> bool:
-    """Take what fits a hint, if anything does but not all; whether one code is left."""
-    kept = [code for code in place.options if fits(code)]
-    if kept and len(kept) < len(place.options):
-        place.options = kept
+def _narrow(place: PlaceFound, fitting: list[str]) -> bool:
+    """Take what fits a hint, if anything does; whether one code is left."""
+    place.options = [code for code in place.options if code in fitting] or place.options
     return len(place.options) == 1
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from rilis.find.places.found import KINDS, PlaceFound, PlacesFound
 from rilis.find.places.generic import read_generic
 from rilis.find.places.grammar import CHAINED, INSIDE, LEADS, NAME, ONWARD, PLACED, SHORT, cut, prefixes
-from rilis.find.places.ground import Ground
+from rilis.find.places.ground import Ground, generic_row, region_row, toponym_row, unit_row
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind, Lexicon
 from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
 from rilis.lexicon.gazetteer import fold
-from rilis.lexicon.rows import RegionRow, ToponymRow
 from rilis.model import PlaceKind
 
 HOUSES = frozenset({"hospital", "prison"})
@@ -26,7 +25,9 @@ def find_places(sheet: Sheet, hits: Hits, lexicon: Lexicon, taken: list[Range]) 
     found = PlacesFound()
     _walk(ground, found)
     bare = [*_placed(ground, found.places), *_chained(ground, found.places)]
-    ordered = sorted([*found.places, *bare], key=lambda place: (place.at.start, place.kind is None, -place.at.end))
+    ordered = sorted(
+        [*found.places, *bare], key=lambda place: (place.at.start, place.kind is None, -place.at.end)
+    )
     found.places = [*_dateline(sheet, lexicon), *_aliased(ground, _apart(ordered))]
     return found
 
@@ -58,7 +59,7 @@ def _generic(ground: Ground, hit: Hit) -> PlaceFound | None:
     if hit.start - 1 == ground.body_end:
         ground.body_end = ground.reached = ground.run_end(hit.end)
         return None
-    row = hit.rows[Kind.GENERIC]
+    row = generic_row(hit)
     if row.kind == "admin" and _in_body(ground, hit, row.level):
         ground.reached = ground.run_end(hit.end, most=2)
         return None
@@ -77,10 +78,12 @@ def _in_body(ground: Ground, hit: Hit, level: str) -> bool:
 
 def _unit(ground: Ground, hit: Hit, found: PlacesFound) -> PlaceFound | None:
     """A unit hides the place in its name, unless the unit is a building."""
-    row = hit.rows[Kind.UNIT]
+    row = unit_row(hit)
     ground.reached = hit.end
     if row.kind in HOUSES:
         end = ground.run_end(hit.end)
+        if row.takes_place and end == hit.end:
+            return None
         return PlaceFound(Range(hit.start, end), ground.text[hit.start : end], PlaceKind.VENUE)
     if row.takes_place and not row.regions:
         ground.reached = ground.run_end(hit.end, most=2)
@@ -95,7 +98,7 @@ def _unit(ground: Ground, hit: Hit, found: PlacesFound) -> PlaceFound | None:
 
 def _single(hit: Hit) -> list[str]:
     """The one area that a name means; nothing if it may mean several."""
-    meant = hit.rows[Kind.REGION].meant
+    meant = region_row(hit).meant
     return [meant[0]] if len(meant) == 1 else []
 
 
@@ -114,11 +117,11 @@ def _bare(ground: Ground, hit: Hit, found: PlacesFound) -> PlaceFound | None:
         return None
     told = lead.lower() in LEADS
     at = Range(hit.start, hit.end)
-    region: RegionRow | None = hit.rows.get(Kind.REGION)  # type: ignore[assignment]
-    if region:
+    if Kind.REGION in hit.rows:
+        region = region_row(hit)
         weak = region.is_bare(text) and not told
         return PlaceFound(at, text, PlaceKind.ADMIN, options=list(region.meant), weak=weak, told=told)
-    row: ToponymRow = hit.rows[Kind.TOPONYM]  # type: ignore[assignment]
+    row = toponym_row(hit)
     weak = row.is_bare(text) and not told
     return PlaceFound(at, text, KINDS[row.kind], within=row.within, weak=weak, told=told)
 
@@ -142,8 +145,8 @@ def _longer(ground: Ground, hit: Hit) -> str | None:
     follows = ground.text[hit.end + 1 : hit.end + 2]
     if ground.text[hit.end : hit.end + 1] != " " or not follows.isupper():
         return None
-    end = ground.run_end(hit.start - 1, most=4)
-    for name in prefixes(ground.text[hit.start : end]):
+    run = NAME.match(ground.text, hit.start, hit.end + 40)
+    for name in prefixes(run[0]) if run else ():
         if len(name) <= hit.end - hit.start:
             return None
         if fold(name) in GAZETTEER.districts:
@@ -224,9 +227,13 @@ def _aliased(ground: Ground, places: list[PlaceFound]) -> list[PlaceFound]:
     out = []
     for place in places:
         out.append(place)
-        short = SHORT.match(ground.text, place.at.end) if place.kind is PlaceKind.ADMIN and place.level else None
+        short = (
+            SHORT.match(ground.text, place.at.end) if place.kind is PlaceKind.ADMIN and place.level else None
+        )
         if short and short.start(1) not in ground.starts and _abbreviates(short[1], place.name):
-            out.append(PlaceFound(Range(*short.span(1)), place.name, PlaceKind.ADMIN, place.level, place.options))
+            out.append(
+                PlaceFound(Range(*short.span(1)), place.name, PlaceKind.ADMIN, place.level, place.options)
+            )
     return out
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rilis.find.places.found import KINDS, LEVELS, PlaceFound
 from rilis.find.places.grammar import (
+    DIRECTIONS,
     IN_BRACKETS,
     LEADS,
     NEVER_IN,
@@ -14,7 +15,7 @@ from rilis.find.places.grammar import (
     TAILS,
     prefixes,
 )
-from rilis.find.places.ground import Ground
+from rilis.find.places.ground import Ground, generic_row, region_row
 from rilis.layout.sheet import Range
 from rilis.lexicon import Hit, Kind
 from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
@@ -22,13 +23,10 @@ from rilis.lexicon.gazetteer import fold, level_of
 from rilis.lexicon.rows import GenericRow
 from rilis.model import Level, PlaceKind
 
-DIRECTIONS = frozenset("Utara Selatan Timur Barat Tengah".split())
-"""What is no name alone: "pantai Utara"."""
-
 
 def read_generic(ground: Ground, hit: Hit) -> PlaceFound | None:
     """The place that a generic word begins; None if no name follows."""
-    row: GenericRow = hit.rows[Kind.GENERIC]
+    row = generic_row(hit)
     if row.kind == "numbered":
         return _numbered(ground, hit)
     if row.kind == "admin":
@@ -101,14 +99,12 @@ def _without_region(ground: Ground, begin: int, end: int) -> int:
 def _within(ground: Ground, hit: Hit, end: int) -> str:
     """The region in a venue's name: "Mapolresta Bandar Lampung", "Big Mall Samarinda"."""
     text = ground.text
-    if hit.rows[Kind.GENERIC].code == "mapolres" and text[hit.start : hit.start + 2].lower() == "ma":
+    if generic_row(hit).code == "mapolres" and text[hit.start : hit.start + 2].lower() == "ma":
         return ground.lexicon.seats.get(text[hit.start + 2 : end].casefold(), "")
     at = text.rfind(" ", hit.end + 1, end)
     region = ground.regions.get(at + 1)
-    if region is None or region.end != end or len(region.rows[Kind.REGION].meant) > 1:
-        return ""
-    code: str = region.rows[Kind.REGION].meant[0]
-    return code
+    meant = region_row(region).meant if region and region.end == end else ()
+    return meant[0] if len(meant) == 1 else ""
 
 
 def _area(ground: Ground, hit: Hit, row: GenericRow) -> PlaceFound | None:
@@ -125,30 +121,28 @@ def _area(ground: Ground, hit: Hit, row: GenericRow) -> PlaceFound | None:
     for name in prefixes(run):
         options = codes(ground, name, level)
         if options:
-            tail = run[len(name) + 1 :].partition(" ")[0]
-            if tail in TAILS and level is Level.VILLAGE:
-                return _made(ground, hit, row, level, f"{name} {tail}", [])
-            return _made(ground, hit, row, level, name, options)
+            behind = run[len(name) + 1 :].partition(" ")[0]
+            if behind in TAILS and level is Level.VILLAGE:
+                return _made(ground, hit, row, f"{name} {behind}", [])
+            return _made(ground, hit, row, name, options)
     if level in (Level.REGENCY, Level.CITY):
         return _kota(ground, hit, run)
     run = ground.text[begin : ground.run_end(hit.end, most=3, stops=ground.name_stops)]
-    return _made(ground, hit, row, level, run, []) if run else None
+    return _made(ground, hit, row, run, []) if run else None
 
 
-def _made(
-    ground: Ground, hit: Hit, row: GenericRow, level: Level, name: str, options: list[str]
-) -> PlaceFound:
+def _made(ground: Ground, hit: Hit, row: GenericRow, name: str, options: list[str]) -> PlaceFound:
     hamlet = bool(row.regions)
     if hamlet:
         options = [code for code in options if code.startswith(row.regions)]
         if not options:
             name = ground.text[hit.end + 1 : ground.run_end(hit.end, most=4, stops=ground.name_stops)] or name
     at = Range(hit.start, hit.end + 1 + len(name))
-    return PlaceFound(at, name, PlaceKind.ADMIN, level, options, hamlet=hamlet)
+    return PlaceFound(at, name, PlaceKind.ADMIN, LEVELS[row.level], options, hamlet=hamlet)
 
 
 def _kota(ground: Ground, hit: Hit, run: str) -> PlaceFound | None:
-    """ "Kota Agung" is a district, "Kota Singaraja" a town, "kota Paris" abroad."""
+    """What "Kota" begins and is no city: "Kota Agung" a district, "Kota Singaraja" a town, "kota Paris" abroad."""
     whole = ground.text[hit.start : hit.end + 1 + len(run)]
     for name in prefixes(whole)[:-1]:
         options = GAZETTEER.codes(name, Level.DISTRICT)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rilis.lexicon.words import around_places
+
 LETTER = r"A-Za-zÀ-ÖØ-öø-ÿ"
 WORD = rf"[A-ZÀ-ÖØ-Þ][{LETTER}\d'’‘]*+(?:[-/][{LETTER}\d'’‘]++)*+"
 """A word with a capital: Grand, Toli-Toli, FISIP, Inna's."""
@@ -27,36 +29,52 @@ NUMBERED = re.compile(r"[ .]{0,2}\d++(?:[ ]?[/,][ ]?R[TW][ .]{0,2}\d++|[ ]R[TW][
 SMALL_NAME = re.compile(r"[a-z]++(?:[ ][a-z]++){0,3}+")
 """A name in small letters, which counts only if the gazetteer has it."""
 
-SMALL_TAIL = re.compile(r"[ ](?:barat|timur|utara|selatan|tengah|tenggara|laut|hulu|hilir|kidul|kulon|lor|wetan)\b")
+SMALL_TAIL = re.compile(
+    r"[ ](?:barat|timur|utara|selatan|tengah|tenggara|laut|hulu|hilir|kidul|kulon|lor|wetan)\b"
+)
 """A direction in small letters behind a name: "Krui selatan"."""
 
-NEVER_IN = frozenset(
-    """
-    No Nomor KM Km Di Pada Dan Yang Saat Ini Itu Sekitar Tanggal Hari Pukul Jam WIB WITA WIT Kata Adapun Berita Ruas
-    Untuk Dengan Oleh Dari Ke Setelah Ketika Karena Saya Kami Kita Mereka Ia Dia Ada Para Usai Baca Juga SCROLL
-    Menuju Lipat Swasta Kilat Namun Sementara Kemudian Lalu Selain Sebelumnya Menurut Jumat Tersangka Korban Pelaku Polisi
-    """.split()
-)
+NEVER_IN = around_places()["never"]
 """Words with a capital that are no part of a place's name."""
 
-INSIDE = frozenset("cabang cab ranting rayon korwil bahasa suku etnis khas logat batik".split())
+INSIDE = around_places()["inside"]
 """Words before a place's name that make it another thing's: "Bank BRI cabang Tulangbawang", "bahasa Palembang"."""
 
-TAILS = frozenset("Ulu Ilir Hulu Hilir Baru Lama Raya Jaya Makmur Sakti Indah Utara Selatan Timur Barat Tengah".split())
+TAILS = around_places()["tail"]
 """Words that part villages of one name; a village is not cut before one of them."""
 
-LEADS = frozenset(
-    """
-    di ke dari warga asal wilayah kawasan daerah sekitar masyarakat menuju arah hingga sampai antara perbatasan
-    seputar seluruh kelahiran penduduk pemuda pelajar remaja mahasiswa pesisir dan serta se utara selatan barat
-    timur pusat tujuan jurusan lokasi domisili berdomisili bertempat beralamat tiba meninggalkan
-    """.split()
-)
+DIRECTIONS = around_places()["direction"]
+"""What is no name alone: "pantai Utara"."""
+
+LEADS = around_places()["lead"]
 """Words before a name that make it a place's."""
 
 _BEFORE = (
-    *(r"\bdi", r"\bDi", r"\bke", r"\bKe", r"\bdari", r"\bDari", "warga", "Warga", "asal", "wilayah", "Wilayah"),
-    *("kawasan", "Kawasan", "daerah", "Daerah", "sekitar", "seputaran", "menuju", "penduduk", "beralamat", "tinggal"),
+    *(
+        r"\bdi",
+        r"\bDi",
+        r"\bke",
+        r"\bKe",
+        r"\bdari",
+        r"\bDari",
+        "warga",
+        "Warga",
+        "asal",
+        "wilayah",
+        "Wilayah",
+    ),
+    *(
+        "kawasan",
+        "Kawasan",
+        "daerah",
+        "Daerah",
+        "sekitar",
+        "seputaran",
+        "menuju",
+        "penduduk",
+        "beralamat",
+        "tinggal",
+    ),
     *("perbatasan", "arah", "antara"),
 )
 _ENDS = "".join(sorted({word[-2] for word in _BEFORE})), "".join(sorted({word[-1] for word in _BEFORE}))
@@ -79,7 +97,6 @@ IN_BRACKETS = re.compile(rf"[ ]\([A-Z][A-Za-z]{{1,14}}\)(?=[ ]{WORD})", re.VERBO
 
 RUN_BEFORE = re.compile(rf"(?<![.!?\"”][ ])(?<!\n)((?:{WORD}[ ]){{1,3}}+)$", re.VERBOSE)
 """Capitals right before a generic word that may follow its name: "Big [Mall]"."""
-
 
 
 def cut(name: str) -> int:
@@ -114,7 +131,7 @@ def prefixes(name: str) -> list[str]:
     return found
 
 
-CLOSING = frozenset("\"“”(),;:/–—-")
+CLOSING = frozenset('"“”(),;:/–—-')
 """Marks that part a name from the word before it."""
 
 OPENING = re.compile(r"[\s\"“”(),;:/–—-]")

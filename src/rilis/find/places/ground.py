@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from rilis.find.places.grammar import CLOSING, NAME, OPENING, cut
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind, Lexicon
-from rilis.lexicon.rows import GenericRow
+from rilis.lexicon.rows import GenericRow, RegionRow, ToponymRow, UnitRow
 
 ANCHORS = (Kind.GENERIC, Kind.UNIT, Kind.BODY, Kind.REGION, Kind.TOPONYM)
 """What a place may begin with; of kinds that share a form the first is tried first."""
@@ -42,30 +41,34 @@ class Covered:
         self._starts = [one[0] for one in ordered]
         self._ends = [one[1] for one in ordered]
 
-    def __contains__(self, at: object) -> bool:
-        index = bisect_right(self._starts, at) - 1  # type: ignore[type-var]
-        return index >= 0 and at < self._ends[index]  # type: ignore[operator]
+    def __contains__(self, at: int) -> bool:
+        index = bisect_right(self._starts, at) - 1
+        return index >= 0 and at < self._ends[index]
 
 
 class Ground:
     """What the readers of places stand on."""
 
     __slots__ = (
-        "anchors", "area_stops", "body", "body_end", "capitals", "covered", "generics", "headline", "lexicon", "name_stops",
-        "office_ends", "reached", "regions", "starts", "stops", "text", "units",
+        "anchors", "area_stops", "body", "body_end", "capitals", "covered", "generics", "headline", "lexicon",
+        "name_stops", "office_ends", "reached", "regions", "starts", "stops", "text", "units",
     )  # fmt: skip
 
     def __init__(self, sheet: Sheet, hits: Hits, lexicon: Lexicon, taken: list[Range]) -> None:
         self.text = sheet.text
         self.lexicon = lexicon
         self.anchors = sorted(
-            [Anchor(hit.start, order, hit, kind) for order, kind in enumerate(ANCHORS) for hit in hits.of(kind)]
+            [
+                Anchor(hit.start, order, hit, kind)
+                for order, kind in enumerate(ANCHORS)
+                for hit in hits.of(kind)
+            ]
         )
         self.regions = {hit.start: hit for hit in hits.of(Kind.REGION)}
         self.covered = Covered(taken)
         stops = [hit.start for kind in STOPS for hit in hits.of(kind)]
         generic = hits.of(Kind.GENERIC)
-        rows: list[GenericRow] = [hit.rows[Kind.GENERIC] for hit in generic]  # type: ignore[misc]
+        rows = [generic_row(hit) for hit in generic]
         parting = [h.start for h, row in zip(generic, rows, strict=True) if row.kind in PARTING]
         cities = {h.start for h, row in zip(generic, rows, strict=True) if row.level == "city"}
         self.stops = sorted(stops + [hit.start for hit in generic])
@@ -132,3 +135,23 @@ class Ground:
         while " " in name and name not in body:
             name = name.rpartition(" ")[0]
         return name
+
+
+def generic_row(hit: Hit) -> GenericRow:
+    """The row of a hit among the generic words."""
+    return cast("GenericRow", hit.rows[Kind.GENERIC])
+
+
+def unit_row(hit: Hit) -> UnitRow:
+    """The row of a hit among the units."""
+    return cast("UnitRow", hit.rows[Kind.UNIT])
+
+
+def region_row(hit: Hit) -> RegionRow:
+    """The row of a hit among the regions."""
+    return cast("RegionRow", hit.rows[Kind.REGION])
+
+
+def toponym_row(hit: Hit) -> ToponymRow:
+    """The row of a hit among the other known places."""
+    return cast("ToponymRow", hit.rows[Kind.TOPONYM])
