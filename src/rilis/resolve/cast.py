@@ -28,6 +28,8 @@ class Player:
     parts: tuple[str, ...]
     who: Somebody
     shown: list[Presentation] = field(factory=list)
+    orders: set[int] = field(factory=set)
+    """The ranks that the name was presented with."""
     told: list[PersonMention] = field(factory=list)
     names: list[Range] = field(factory=list)
     """Where the name stands, alone or in a presentation."""
@@ -52,6 +54,8 @@ class Cast:
             player = self._whose(parts, presentation)
             if player:
                 player.shown.append(presentation)
+                if presentation.rank_row:
+                    player.orders.add(presentation.rank_row.order)
                 player.names.append(name)
         for player in self.players:
             self._describe(player)
@@ -136,10 +140,9 @@ def _may_be(player: Player, parts: tuple[str, ...], presentation: Presentation |
     """Whether a presentation can mean a player: no other rank, unless the whole name is the same."""
     if presentation is None or presentation.rank_row is None:
         return True
-    ranks = {p.rank_row.order for p in player.shown if p.rank_row}
-    if not ranks:
+    if not player.orders:
         return player.who.official
-    return presentation.rank_row.order in ranks or (len(parts) > 1 and parts == player.parts)
+    return presentation.rank_row.order in player.orders or (len(parts) > 1 and parts == player.parts)
 
 
 def _tell(player: Player, text: str) -> None:

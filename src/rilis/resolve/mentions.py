@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 
 from rilis.find.officials import Presentation
 from rilis.layout.sheet import Sheet
+from rilis.lexicon import Kind, Lexicon
 from rilis.lexicon.names import NOT_A_NAME, WORD_AT
-from rilis.lexicon.rows import PositionRow
 from rilis.resolve.cast import Cast, Player
-from rilis.resolve.naming import Run, is_part, runs, tokens
+from rilis.resolve.naming import Run, runs, tokens
+from rilis.resolve.offices import give_offices
 from rilis.resolve.roster import Mention, Roster, Somebody
-from rilis.resolve.seats import same_unit
 
 
 def find_mentions(sheet: Sheet, cast: Cast, nameless: list[Presentation]) -> Roster:
     """The roster, with every mention of every player."""
     text, players = sheet.text, cast.players
     mentions = _presented(players)
-    unheld = _offices(text, nameless, players, mentions)
+    unheld = give_offices(nameless, players, mentions)
     mentions.sort(key=lambda m: m.start)
     meant: dict[tuple[str, ...], Player | None] = {}
     nicknames = {tokens(alias): player for player in players for alias in player.who.aliases}
@@ -84,67 +85,18 @@ def _whom(cast: Cast, parts: tuple[str, ...], nicknames: dict[tuple[str, ...], P
 
 
 def _in_longer_name(text: str, run: Run) -> bool:
-    """Whether a capitalised word in front or behind makes it another name ("Jalan Budi", "Budi Utomo")."""
-    if text[run.end : run.end + 1] == " ":
-        word = WORD_AT.match(text, run.end + 1)
-        if (
-            word
-            and len(word[0]) > 1
-            and word[0].casefold() not in NOT_A_NAME
-            and not _dated(text, word.end())
-        ):
-            return True
-    return False
-
-
-def _dated(text: str, at: int) -> bool:
-    """Whether a weekday or month stands here, by what follows: "Heri Kamis (24/10)"."""
-    return text[at : at + 2] in (" (", ", ")
-
-
-def _offices(
-    text: str, nameless: list[Presentation], players: list[Player], mentions: list[Mention]
-) -> list[Presentation]:
-    """Give each office alone to its only holder; what remains is returned."""
-    unheld = []
-    for office in nameless:
-        fits = [p for p in players if p.who.official and _holds(p.who, office)]
-        form = "office"
-        if not fits:
-            fits = [p for p in players if p.who.official and _named_behind(text, p, office)]
-            form = "short"
-        if len(fits) == 1:
-            mentions.append(Mention(office.start, office.end, fits[0].who, form))
-        else:
-            unheld.append(office)
-    return unheld
-
-
-def _named_behind(text: str, player: Player, shown: Presentation) -> bool:
-    """Whether what looked like the office's place is its holder's short name: "Gubernur Khofifah"."""
-    if shown.unit is None or shown.unit.at is None or not _same_office(player.who, shown):
+    """Whether a capitalised word behind makes it another name ("Budi Utomo"); a weekday does not."""
+    if text[run.end : run.end + 1] != " ":
         return False
-    return is_part(tokens(shown.unit.text), player.parts)
+    word = WORD_AT.match(text, run.end + 1)
+    return word is not None and len(word[0]) > 1 and word[0].casefold() not in _no_names()
 
 
-def _holds(who: Somebody, shown: Presentation) -> bool:
-    """Whether somebody holds an office that is named alone."""
-    return _same_office(who, shown) and same_unit(who.unit, shown.unit)
-
-
-def _same_office(who: Somebody, shown: Presentation) -> bool:
-    """Whether two offices are one, or the one a shorter word for the other: "Kasat" for "Kasat Reskrim"."""
-    mine, asked = who.office, shown.office
-    if mine is None or asked is None or mine.row is None or asked.row is None or mine.status != asked.status:
-        return False
-    return mine.row.code == asked.row.code or _is_shorter(asked.row, mine.row)
-
-
-def _is_shorter(asked: PositionRow, mine: PositionRow) -> bool:
-    """Whether one office is a shorter or looser word for the other: Kasat, Kadis, Kapolres for a Kapolresta."""
-    if asked.heads:
-        return mine.code.startswith(asked.code)
-    return mine.code.startswith(asked.code + "_") or mine.name.startswith(asked.name + " ")
+@cache
+def _no_names() -> frozenset[str]:
+    """Words in capitals behind a name that are no part of it."""
+    days = {form.casefold() for row in Lexicon.default().rows(Kind.WEEKDAY) for form in row.variants}
+    return NOT_A_NAME | days
 
 
 def _roster(mentions: list[Mention], unheld: list[Presentation], players: list[Player]) -> Roster:

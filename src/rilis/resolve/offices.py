@@ -1,0 +1,67 @@
+"""Who is meant by an office alone: its only holder, or nobody."""
+
+from __future__ import annotations
+
+from rilis.find.officials import Presentation
+from rilis.lexicon.rows import PositionRow
+from rilis.resolve.cast import CROWD, Player
+from rilis.resolve.naming import is_part, tokens
+from rilis.resolve.roster import Mention
+from rilis.resolve.seats import same_unit
+
+
+def give_offices(
+    nameless: list[Presentation], players: list[Player], mentions: list[Mention]
+) -> list[Presentation]:
+    """Add a mention for each office alone that one person holds; the others are returned."""
+    held: dict[str, list[Player]] = {}
+    for player in players:
+        office = player.who.office
+        if player.who.official and office and office.row:
+            held.setdefault(office.row.code, []).append(player)
+    unheld = []
+    for shown in nameless:
+        holder, form = _holder(shown, held)
+        if holder:
+            mentions.append(Mention(shown.start, shown.end, holder.who, form))
+        else:
+            unheld.append(shown)
+    return unheld
+
+
+def _holder(shown: Presentation, held: dict[str, list[Player]]) -> tuple[Player | None, str]:
+    """The only holder of an office, and how the words mean him."""
+    candidates = [
+        player for players in held.values() for player in players[:CROWD] if _may_hold(player, shown)
+    ]
+    fits = [player for player in candidates if same_unit(player.who.unit, shown.unit)]
+    if fits:
+        return (fits[0] if len(fits) == 1 else None), "office"
+    fits = [player for player in candidates if _named_behind(player, shown)]
+    return (fits[0] if len(fits) == 1 else None), "short"
+
+
+def _may_hold(player: Player, shown: Presentation) -> bool:
+    """Whether the offices are one, or the one a shorter word for the other, held in the same way."""
+    mine, asked = player.who.office, shown.office
+    if mine is None or asked is None or mine.row is None or asked.row is None:
+        return False
+    return mine.status is asked.status and (
+        mine.row.code == asked.row.code or _is_shorter(asked.row, mine.row)
+    )
+
+
+def _named_behind(player: Player, shown: Presentation) -> bool:
+    """Whether what looked like the office's place is its holder's short name: "Gubernur Khofifah"."""
+    return (
+        shown.unit is not None
+        and shown.unit.at is not None
+        and is_part(tokens(shown.unit.text), player.parts)
+    )
+
+
+def _is_shorter(asked: PositionRow, mine: PositionRow) -> bool:
+    """Whether one office is a shorter or looser word for the other: Kasat, Kadis, Kapolres for a Kapolresta."""
+    if asked.heads:
+        return mine.code.startswith(asked.code)
+    return mine.code.startswith(asked.code + "_") or mine.name.startswith(asked.name + " ")
