@@ -59,10 +59,11 @@ _DEGREE_AT = re.compile(
     r",?\s?(?:(?:S|M|Sp|Ph)\.?\s?[A-Z][A-Za-z]{0,3}\.?(?:[A-Z]\.?)*|SH|MH|SE|ST|MM)(?=[,\s.])"
 )
 
-_MAY_BEGIN = frozenset({Kind.MONTH, Kind.WEEKDAY, Kind.DEGREE, Kind.RELATIVE, Kind.HAPPENING})
+_DAYS = frozenset({Kind.MONTH, Kind.WEEKDAY})
+_MAY_BEGIN = _DAYS | {Kind.DEGREE, Kind.RELATIVE, Kind.HAPPENING}
 """Tables whose words may begin a name: Juli, Jumat, the initials SH."""
 _MAY_GO_ON = frozenset({Kind.RELATIVE, Kind.HAPPENING})
-_MAY_GO_ON_SURELY = _MAY_GO_ON | {Kind.MONTH, Kind.WEEKDAY, Kind.REGION, Kind.TOPONYM, Kind.GENERIC}
+_MAY_GO_ON_SURELY = _MAY_GO_ON | _DAYS | {Kind.REGION, Kind.TOPONYM, Kind.GENERIC}
 """Where a name must stand, places and months may be parts of it: Batara Padang (45), Dewi April."""
 _PLACES = frozenset({Kind.GENERIC, Kind.UNIT, Kind.BODY})
 _BODIES = frozenset(
@@ -74,6 +75,8 @@ _DAY_AT = re.compile(r"\W{1,3}\d{1,2}[/ ]")
 _AREA_AT = re.compile(r"(?:RT|RW|RI)\s(?=[A-Z][a-z])")
 _BODY_AT = re.compile(rf"{_AREA_AT.pattern}|(?:[A-Z]{{3,6}}|UI|PT|CV|PB)\s(?=[A-Z][a-z]+\s[A-Z])")
 """The short form of a body before a name: "Ketua BEM UI Rahmat Gunadi"."""
+_GLUED_AT = re.compile(r"([A-Z]{1,4})\.([A-Z][a-z]+)")
+"""Initials, and the next sentence without a space: "berinisial F.Sedangkan"."""
 _NO_NAME_AT = re.compile(r"Rp\b|\w*[a-z][A-Z]|\w+-(?:nya\b|\d)")
 """Money, degrees such as SpOG, words glued together, "SOP-nya"."""
 
@@ -119,13 +122,18 @@ class Reader:
         end = found.end()
         if certain and end - at <= 4 and found[0].isupper():
             return Range(at, end - (end - at == 2 and text[end - 1] == "."))
+        if (glued := _GLUED_AT.match(text, at)) and glued[2].lower() in self.ordinary:
+            return Range(at, glued.end(1)) if certain else None
         end = self._cut(at, end, _MAY_GO_ON_SURELY if certain else _MAY_GO_ON)
         if end == at or (not certain and not self.believable(at, end)):
             return None
         return Range(at, end)
 
     def believable(self, start: int, end: int) -> bool:
-        """Whether what stands here can be a name where nothing says that one must: no lone acronym."""
+        """Whether what stands here can be a name where nothing says that one must: no lone acronym or day."""
+        at = bisect_left(self.starts, start)
+        if at < len(self.starts) and self.starts[at] == start and self.hits[at].end == end:
+            return not self.hits[at].rows.keys() & _DAYS or self.age(end) is not None
         return end - start > 5 or not self.text[start:end].isupper() or self._initials(start, end)
 
     def _initials(self, start: int, end: int) -> bool:
@@ -178,6 +186,8 @@ class Reader:
 
     def _checked(self, start: int, end: int) -> Range | None:
         """The last stretch of ``start`` to ``end`` that no office, unit or honorific reaches into."""
+        if end - start <= 4 and self.text[start:end].isupper():
+            return None if self.is_taken(start) else Range(start, end)
         at = bisect_left(self.starts, start)
         while at < len(self.starts) and self.starts[at] < end:
             if self._is_other(at, _MAY_GO_ON_SURELY if self.starts[at] > start else _MAY_BEGIN):
@@ -200,7 +210,8 @@ class Reader:
 
     def behind_place(self, start: int) -> bool:
         """Whether the word before makes it a place's or a body's name: Kecamatan Pelepat, RSUD dr. Soetomo."""
-        if self.text[max(0, start - 14) : start - 1].rpartition(" ")[2] in _BODIES:
+        word = self.text[max(0, start - 14) : start - 1].rpartition(" ")[2]
+        if word in _BODIES or word.startswith("(RS"):
             return True
         at = bisect_left(self.starts, start)
         if not at:

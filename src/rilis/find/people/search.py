@@ -89,7 +89,7 @@ _REST_AT = re.compile(r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}){0,20}+,?\s(?:da
 _LIST_LIMIT = 40
 _MARKS = frozenset({",", ")", " ("})
 _HOMES = frozenset({"warga", "penduduk"})
-_LABEL = frozenset({"label", "kin"})
+_LABEL = frozenset({"label", "kin", "trade"})
 _OBJECT = frozenset({"agent", "before", "harms"})
 _CALLINGS = frozenset({Role.OTHER, Role.EXPERT})
 
@@ -198,15 +198,11 @@ class _Search:
         if row.tells == "kin" and not owned and not text.startswith("nya", cue.end - 3):
             at = self._past_owner(link.end()) if not words else None
         name = self.reader.name(at, certain=naming or listing) if at else None
-        if not name or (row.role == Role.OTHER and not words and self._is_employer(name)):
-            return
+        if not name or (row.tells == "trade" and not words and not self.reader.age(name.end)):
+            return  # "sopir Grab", "guru SMK Tirtasari": what somebody works for
         head = self._book(name)
         head.tell(Role(row.role), _sure(row))
         self._list(head, full=listing or naming or row.tells == "label")
-
-    def _is_employer(self, name: Range) -> bool:
-        """Whether one word behind a calling is rather what somebody works for: "sopir Grab", "guru SMK"."""
-        return " " not in self.text[name.start : name.end] and name.start not in self.found
 
     def _called(self, at: int, row: RoleRow | None) -> None:
         """The name behind a calling and what it is about: "pemilik warung, Hj. Masniah (48)"."""
@@ -237,7 +233,7 @@ class _Search:
         if (
             name
             and self.reader.believable(*name)
-            and (said or gap[0] == " " or not self._speaks_of_other(name, row))
+            and (said or text[cue.start - len(gap[0]) - 1] == ")" or not self._speaks_of_other(name, row))
         ):
             head = self._book(name)
             if row.code != "warga" or said:  # ", warga Sukamaju" tells a home, not a part in the story
