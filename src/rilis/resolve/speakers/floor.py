@@ -55,9 +55,7 @@ GROUP = re.compile(
 )
 """Several people without names: "kedua tersangka"."""
 
-EXPLAINED = re.compile(
-    r"[^.!?\n]{0,80}?\b(?:itu|tersebut|ini|demikian)\b[^.!?\n]{0,40}?\bdi[a-z]{4,}\b", re.IGNORECASE
-)
+EXPLAINED = re.compile(r"\b(?:itu|tersebut|ini|demikian)\b[^.!?\n]{0,40}?\bdi[a-z]{4,}\b", re.IGNORECASE)
 """The head of an explanation behind a quote: "Dua pesan itu disampaikan X"."""
 
 GOES_ON = re.compile(r"(?:Ia|Dia|Beliau|Dirinya)\b")
