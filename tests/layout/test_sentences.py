@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from prose import Case, cases
 
+from prose import Case, cases
 from rilis.layout import lay_out
 
 

@@ -11,14 +11,14 @@ __all__ = ["Range", "Sheet", "lay_out"]
 
 
 def lay_out(text: str, title: str | None = None, lexicon: Lexicon | None = None) -> Sheet:
-    """The sheet of a text.
+    r"""The sheet of a text.
 
     Args:
         text: the article in any state: with paragraphs, single newlines, glued, or one run without a newline.
         title: the headline, if it was kept apart; it is looked for in the text.
         lexicon: whose cues, outlets and regions count; the library's own where none is given.
 
-    >>> sheet = lay_out("Polisi Sita Knalpot Bising\\n\\nTirtasari – Polisi menyita knalpot. (ak)")
+    >>> sheet = lay_out("Polisi Sita Knalpot Bising\n\nTirtasari – Polisi menyita knalpot. (ak)")
     >>> [sheet.text[start:end] for start, end in (sheet.headline, *sheet.paragraphs)]
     ['Polisi Sita Knalpot Bising', 'Polisi menyita knalpot.']
     """

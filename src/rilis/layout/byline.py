@@ -23,7 +23,8 @@ _CAPITALS = r"[A-Z][\w.'’-]*(?:\ [A-Z][\w.'’-]*)"
 _HEADER = re.compile(rf"(?P<name>{_CAPITALS}{{1,3}})\ [-–|]\ (?P<house>[\w.]+(?:\ [A-Z]\w+)?)")
 _HEADER_AT_END = re.compile(r"(?P<name>[A-Z][\w.'’]+\ [A-Z][\w.'’]+)\ [-–]\ detik\w+\s*\Z")
 _BY = re.compile(
-    rf"(?:[Oo]leh|OLEH|[Bb]y)\ (?P<name>{_CAPITALS}{{0,3}})(?=\s*\Z|\ (?:[Dd]iperbarui|[Dd]iterbitkan|[Dd]ipublikasikan|pada\ \d|\d|[-|–•]))"
+    rf"(?:[Oo]leh|OLEH|[Bb]y)\ (?P<name>{_CAPITALS}{{0,3}})"
+    r"(?=\s*\Z|\ (?:[Dd]iperbarui|[Dd]iterbitkan|[Dd]ipublikasikan|pada\ \d|\d|[-|–•]))"
 )
 _REPORT = re.compile(
     r",?\ *(?:[\w-]+\.(?:com|co\.id|co|id)|[A-Z][\w-]+(?:\ [A-Z]\w+)?)(?:,\ *|\ +)"
@@ -48,11 +49,11 @@ def labelled(text: str, lines: list[Range], cues: list[Cue], words: Vocabulary) 
     """Names behind labels: ``Penulis: Rina Laksmi | Editor: Budi``, ``Laporan Wartawan Beritaku.com, Rina``."""
     names: list[BylineBlock] = []
     taken: list[Range] = []
-    for cue, limit in _labels(text, cues):
+    for cue, behind in _labels(text, cues):
         line = lines[max(0, bisect_right(lines, cue.start, key=_START) - 1)]
         if not line.start <= cue.start < line.end or not _stands_apart(text, line, cue, taken):
             continue
-        limit = min(line.end, limit)
+        limit = min(line.end, behind)
         found = _report(text, cue, limit) if cue.part is Part.REPORT else _behind(text, line, cue, limit)
         if found:
             names += [BylineBlock(name, cue.role or BylineRole.AUTHOR) for name in _parts(text, found, words)]

@@ -35,7 +35,8 @@ _FOTO_BEFORE_CAPTION = re.compile(r"foto\s?:\s*(?=\w+(?: \S+){6,})(?!dok\b|istim
 
 _SOLID = re.compile(
     r"""
-    (?: (?:dok|dokumen|dokumentasi|ist|istimewa|humas|repro|freepik|shutterstock|pixabay|istock|getty|instagram|facebook|youtube)\b
+    (?: (?:dok|dokumen|dokumentasi|ist|istimewa|humas|repro)\b
+      | (?:freepik|shutterstock|pixabay|istock|getty|instagram|facebook|youtube)\b
       | tangkap(?:an)?\ layar | screen\ ?shot | antara(?:\ foto)?/ | (?:polda|polres\w*|polsek)\ ) .*
     | .*/\ ?(?:ist(?:imewa)?|ho\b.*|humas\b.*|dok\b.*)
     """,
@@ -54,7 +55,7 @@ _NO_CREDIT = re.compile(
 _BEFORE = re.compile(
     rf"""
     Foto\ (?P<ist> Ist(?:imewa)?|IST|Dok[^:\n]{{0,40}}|{_NAME}/[\w ]{{2,20}} ) \s*:\s*     # Foto Ist: Kapolsek ...
-  | \( (?P<pair> [\w.]{{2,25}}/[\w.' -]{{2,30}} ) \)\s* (?=[A-Z])                          # (KOMPAS.com/NAMA) Petugas ...
+  | \( (?P<pair> [\w.]{{2,25}}/[\w.' -]{{2,30}} ) \)\s* (?=[A-Z])                       # (KOMPAS.com/NAMA) Petugas
   | (?P<outlet> [A-Z][\w.]*(?:\ [A-Z][\w.]*){{0,2}} ) \ ?/\ (?=[A-Z])                      # Bali Tribune/ PATROLI - ...
     """,
     re.VERBOSE,

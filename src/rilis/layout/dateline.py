@@ -23,7 +23,10 @@ class Found(NamedTuple):
 
 _DOMAIN = r"[\w-]+(?:\.[\w-]+){0,3}?\.(?i:com|co\.id|co|go\.id|id|net|org|news|info|tv)\b(?!\.\w)"
 _WORD = r"(?:(?:Kab|Kec|Kep)\.[ ]?)?[^\W_a-z][\w'&]*+(?:\.\w[\w'&]*+)*+"
-_DAY = r"(?:(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu),?\ ?)?\(?\d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{2,4})?|\ [A-Z][a-z]+(?:\ \d{4})?)\)?"
+_DAY = (
+    r"(?:(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu),?\ ?)?"
+    r"\(?\d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{2,4})?|\ [A-Z][a-z]+(?:\ \d{4})?)\)?"
+)
 
 _PIECE = re.compile(
     rf"""
@@ -43,16 +46,19 @@ _OUTLET_LOOK = re.compile(
     r"""
     [a-z]{2}[A-Z][a-z] | ^i[A-Z]                                            # WahanaNews, SumselSatu, iNews
   | (?i:news|times|pos|post|online|satu|ekspres|express|tv)\b               # BATAM POS, TIMES JOGJA
-  | \b(?i:tribun\w*|tribrata\w*|radar|koran|harian|suara|media|warta|berita|kabar|antara|kbrn|rri|cnn|detik\w*|metro\ tv)\b
+  | \b(?i:tribun\w*|tribrata\w*|detik\w*|radar|koran|harian|suara|media|warta|berita|kabar)\b
+  | \b(?i:antara|kbrn|rri|cnn|metro\ tv)\b
     """,
     re.VERBOSE,
 )
 _NO_PLACE = re.compile(
     r"""
     (?: DI[A-Z]{5,} | BER[A-Z]{4,} | ME[MN][A-Z]{5,} | TER[A-Z]{5,} | PE[MNR][A-Z]+AN           # DIAMANKAN, PEMUSNAHAN
-      | RAZIA | PATROLI | SERAH | APEL | OLAH | JUMPA | RILIS | BREAKING | HOA(?:KS|X) | UPDATE | LIVE | KRONOLOGI | FAKTA
+      | RAZIA | PATROLI | SERAH | APEL | OLAH | JUMPA | RILIS | KRONOLOGI | FAKTA
+      | BREAKING | HOA(?:KS|X) | UPDATE | LIVE
       | (?i: foto | video | ilustrasi | ket | keterangan | caption | polisi | pol(?:ri|res|da|sek|wil)\w* | kapol\w*
-           | ka(?:sat|nit|bid|si|bag)\w* | kombes | ak[bp]p? | kompol | ip[td][ua] | tim | populer | narasi | oleh | penulis
+           | ka(?:sat|nit|bid|si|bag)\w* | kombes | ak[bp]p? | kompol | ip[td][ua]
+           | tim | populer | narasi | oleh | penulis
            | senin | selasa | rabu | kamis | jum'?at | sabtu | minggu | tersangka | pelaku | korban | warga | petugas)
     )\b
     """,
@@ -184,7 +190,10 @@ def _without_dash(
 
 
 def _told_apart(text: str, names: list[Range], words: Vocabulary) -> tuple[list[Range], list[Range]]:
-    """Which of two names is the place, which the outlet: ``Ternate, HN –``, ``KSI, Malra –``, ``Cirebon, Jawa Barat –``."""
+    """Which of two names is the place, which the outlet: ``Ternate, HN –``, ``KSI, Malra –``.
+
+    In ``Cirebon, Jawa Barat –`` both are the place.
+    """
     first, last = names[0], names[-1]
     known_first, known_last = _is_region(text, first, words), _is_region(text, last, words)
     if known_last and not known_first and len(names) == 2 and _is_house_mark(text, first):

@@ -16,14 +16,14 @@ from rilis.layout.abbreviations import ABBREVIATIONS, DEGREES, DOMAINS
 
 
 class Folded:
-    """A text made plain, with the way back.
+    r"""A text made plain, with the way back.
 
     ``text`` is what finders read. ``origin(start, end)`` gives the place of a stretch of ``text`` in the
     text as it came.
 
-    >>> folded = fold("Kapolres\\u00a0Kukar  hadir.“Aman,” katanya.")
+    >>> folded = fold("Kapolres\u00a0Kukar  hadir.“Aman,” katanya.")
     >>> folded.text
-    'Kapolres Kukar hadir.\\n“Aman,” katanya.'
+    'Kapolres Kukar hadir.\n“Aman,” katanya.'
     >>> start, end = folded.origin(9, 14)
     >>> folded.original[start:end]
     'Kukar'
@@ -76,9 +76,9 @@ _TWO_FOR_ONE = (
 
 
 def fold(text: str) -> Folded:
-    """The text made plain for the finders.
+    r"""The text made plain for the finders.
 
-    No-break and other blanks become one space, line ends ``\\n``, unseen characters vanish; an apostrophe
+    No-break and other blanks become one space, line ends ``\n``, unseen characters vanish; an apostrophe
     inside a word becomes ``'``, two single marks one ``"``; where two paragraphs were glued
     (``HET).Dalam operasi``) a newline comes between. Curly double marks stay: they tell opening from closing.
     """

@@ -121,7 +121,7 @@ def _link_end(text: str, start: int, end: int) -> int:
     stop = _LINK_END.search(text, start + 2, limit)
     if stop:
         limit = stop.end()
-    if limit == end and (stop or end - start <= _TITLE and not _SENTENCE.search(text, start, end)):
+    if limit == end and (stop or (end - start <= _TITLE and not _SENTENCE.search(text, start, end))):
         return end
     return _title_end(text, start, limit)
 
@@ -167,8 +167,8 @@ def _teaser(page: Page, at: int, cue: Cue, following: int) -> Range | None:
         return Range(cue.start, close + 1 if close >= 0 else cue.end)
     stop = min(line.end, following)
     if stop - cue.end > _TITLE:
-        close = _TEASER_END.search(text, cue.end, cue.end + _TITLE)
-        stop = close.end() if close else cue.end + _TITLE
+        ended = _TEASER_END.search(text, cue.end, cue.end + _TITLE)
+        stop = ended.end() if ended else cue.end + _TITLE
     return Range(cue.start, stop)
 
 

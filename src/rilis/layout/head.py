@@ -31,19 +31,19 @@ _ILLUSTRATION = re.compile(r"(?:ilustrasi|caption|ket\b|keterangan|foto)", re.I)
 
 def looks_like_headline(text: str, line: Range) -> bool:
     """Whether a line by itself can be a headline: short, without a full stop or a date in brackets."""
-    said = text[line.start : line.end]
+    said: str = text[line.start : line.end]
     if not 12 <= len(said) <= _LONGEST_HEADLINE or said.count(" ") < 2:
         return False
-    last = said.rstrip("\"”'’")
+    last: str = said.rstrip("\"”'’")
     if last.endswith((".", ",", ";", ":")) and not last.endswith("..."):
         return False
-    return not (_NO_HEADLINE.search(said) or _ILLUSTRATION.match(said))
+    return _NO_HEADLINE.search(said) is None and _ILLUSTRATION.match(said) is None
 
 
 def in_title_case(text: str, line: Range) -> bool:
     """Whether most words of a line begin with a capital."""
     words = _WORDS.findall(text, line.start, line.end)
-    return sum(word[0].isupper() for word in words) > 0.6 * len(words)
+    return sum(1 for word in words if word[0].isupper()) > 0.6 * len(words)
 
 
 def plain(said: str) -> str:
@@ -82,6 +82,7 @@ def _headline(
         for number in range(min(len(items), 5)):
             if plain(text[lines[number].start : lines[number].end]) == wanted:
                 return number
+        return None
     candidates = [
         n
         for n, item in enumerate(items)
@@ -97,7 +98,7 @@ def _headline(
         house = story.block.publisher
         in_sentence_case = house and text[house.start : house.end].upper().startswith("ANTARA")
         return longest[0] if longest and (titled or in_sentence_case) else None
-    return (longest or titled or candidates or [None])[0]
+    return next(iter(longest or titled or candidates), None)
 
 
 def _is_above_story(text: str, lines: list[Range], number: int) -> bool:

@@ -6,15 +6,18 @@ import re
 
 from rilis.layout.sheet import Range
 
-_WEEKDAY = r"(?:(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu|Ahad|SENIN|SELASA|RABU|KAMIS|JUM'?AT|SABTU|MINGGU)[,\ /]{1,3})"
-_DAY = r"(?:\d{1,2}[\ /.-]{1,2}(?:[A-Z][A-Za-z]{2,8}|\d{1,2})[\ ,/.-]{1,2}(?:20)?\d{2}|[A-Z][a-z]{2,8}\ \d{1,2},\ 20\d\d)"
-_CLOCK = r"(?:(?:pukul|jam|Pukul)\ )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\ ?(?:am|pm|AM|PM))?(?:\ ?(?:WIB|WITA|WIT|Wib|Wita|Wit|wib)\b)?"
+_WEEKDAY = r"(?:(?i:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu|Ahad)[,\ /]{1,3})"
+_DAY = (
+    r"(?:\d{1,2}[\ /.-]{1,2}(?:[A-Z][A-Za-z]{2,8}|\d{1,2})[\ ,/.-]{1,2}(?:20)?\d{2}"  # 06 Mar 2024, 6/3/24
+    r"|[A-Z][a-z]{2,8}\ \d{1,2},\ 20\d\d)"  # Jan 24, 2020
+)
+_CLOCK = r"(?:(?i:pukul|jam)\ )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\ ?(?i:am|pm))?(?:\ ?(?i:WIB|WITA|WIT)\b)?"
 _MOMENT = rf"{_WEEKDAY}?{_DAY}(?:\ ?[,|/@–-]?\ ?{_CLOCK})?"
 
 _LINE = re.compile(
     rf"""
-    (?: (?:Di)?[Tt]erbit(?:kan)?(?:\ pada)? | Dipublikasikan | Published | Publish | Posted(?:\ on)? | Diperbarui | Updated?
-      | Tayang | Diunggah | Dibuat | Tanggal | Last\ updated | [Dd]iperbarui | - | – | \| | • )?
+    (?: (?:Di)?[Tt]erbit(?:kan)?(?:\ pada)? | Dipublikasikan | Publish(?:ed)? | Posted(?:\ on)? | Diperbarui
+      | Updated? | Tayang | Diunggah | Dibuat | Tanggal | Last\ updated | [Dd]iperbarui | - | – | \| | • )?
     [:\ ]{{0,3}}
     (?P<moment> {_MOMENT} | \d{{1,2}}\ (?:jam|menit|hari|minggu|bulan)\ (?:yang\ )?lalu )
     [\ ,|•·-]{{0,3}}
