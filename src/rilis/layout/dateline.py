@@ -145,14 +145,14 @@ def _head(text: str, start: int, end: int, words: Vocabulary) -> _Head | None:
                 continue
         tight = at == span.end + 1
         if tight and mark and text[at : at + 1].islower():  # baru-baru ini, Detik-detik
-            return None
+            break
         if mark and (places or outlets) and not (mark == "." and at >= end):
             return _Head(places, outlets, days, named, mark[0] in ":.|" or tight, at)
         if at >= end:  # a line of its own: "Indralaya, SumselSatu.com"
             complete = outlets and named and (places or kind == "domain")
             return _Head(places, outlets, days, named, False, at) if complete else None
         if mark:
-            return None
+            break
     return None
 
 

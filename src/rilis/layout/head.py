@@ -65,7 +65,10 @@ def head(
     if dateline is None:
         limit = _story_without_dateline(text, lines, items, number)
         items = items[:limit]
-    photos = _photos(text, lines, items, number, dateline is not None, words)
+    free = [n for n, item in enumerate(items) if item is None and n != number and n > (number or -1)]
+    photos = _credited_photos(text, lines, items, free, words)
+    if dateline and not photos:
+        photos = [PhotoBlock(_caption(text, lines[n]), None) for n in _describing(text, lines, free)]
     return Head(None if number is None else lines[number], photos, limit)
 
 
@@ -93,7 +96,7 @@ def _headline(
         candidates = [n for n in candidates if n == above]
         return candidates[0] if candidates and _is_above_story(text, lines, candidates[0]) else None
     titled = [n for n in candidates if in_title_case(text, lines[n])]
-    longest = [n for n in titled or candidates if text.count(" ", *lines[n]) > 3]
+    longest = [n for n in titled or candidates if text.count(" ", *lines[n]) > 2]
     if items.count(None) == 1:
         house = story.block.publisher
         in_sentence_case = house and text[house.start : house.end].upper().startswith("ANTARA")
@@ -128,16 +131,10 @@ def _is_credit_alone(item: Credited | None) -> bool:
     return item is not None and item.caption is None
 
 
-def _photos(
-    text: str,
-    lines: list[Range],
-    items: list[Credited | None],
-    headline: int | None,
-    above_dateline: bool,
-    words: Vocabulary,
+def _credited_photos(
+    text: str, lines: list[Range], items: list[Credited | None], free: list[int], words: Vocabulary
 ) -> list[PhotoBlock]:
-    """The photos: captions with their credits, a credit with the line next to it, else the line that describes."""
-    free = [n for n, item in enumerate(items) if item is None and n != headline and n > (headline or -1)]
+    """The photos with a credit or a caption's label; a credit of its own goes with the line next to it."""
     photos: list[PhotoBlock] = []
     for number, item in enumerate(items):
         if item is None:
@@ -149,15 +146,17 @@ def _photos(
                 free.remove(beside)
                 caption = _caption(text, lines[beside])
         photos.append(photo(text, caption, item.credit, words))
-    if above_dateline and not photos:
-        described = [
-            n
-            for n in free
-            if lines[n].end - lines[n].start <= _LONGEST_CAPTION and text[lines[n].start] not in '"“'
-        ]
-        certain = [n for n in described if not looks_like_headline(text, lines[n])]
-        photos = [photo(text, _caption(text, lines[n]), None, words) for n in certain or described[-1:]]
     return photos
+
+
+def _describing(text: str, lines: list[Range], free: list[int]) -> list[int]:
+    """The lines between headline and dateline that describe a picture, though nothing says so."""
+    described = [
+        n
+        for n in free
+        if lines[n].end - lines[n].start <= _LONGEST_CAPTION and text[lines[n].start] not in '"“'
+    ]
+    return [n for n in described if not looks_like_headline(text, lines[n])] or described[-1:]
 
 
 def _caption(text: str, line: Range) -> Range:
