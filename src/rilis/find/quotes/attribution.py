@@ -41,7 +41,7 @@ PRONOUN_OR_NAME = re.compile(
 
 UNKNOWN_CUE = re.compile(
     r"""(?:
-        (?P<clitic>(?!sebelum|selanjut|akhir|harus|misal|se)[a-z]{4,}nya)(?=[ ,.\n])   # "…," sesumbarnya
+        (?P<clitic>(?!se(?:belum|lanjut|harus|baik|tidak|ring|moga|mua)|akhir|harus|misal|biasa|karena)[a-z]{4,}nya)(?=[ ,.\n])   # "…," sesumbarnya
       | (?P<root>(?!(?:dalam|yang|saat|pada|dari|oleh|dengan|sebagai|kepada|bahwa|karena|untuk|milik|atau)\b)[a-z]{4,}
         )(?=\ (?:dia|ia|beliau|[A-Z][a-z]))                                            # "…," sesumbar Wiranta
     )""",

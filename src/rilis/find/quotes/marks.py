@@ -49,6 +49,13 @@ MARKS = '"“”„«»\ufffd'
 LOW_MARK = ",,"
 """A low opening mark, as typed."""
 
+SINGLE_OPENING = re.compile(r"(?<![^ \n(])['‘](?=\w)")
+
+SINGLE = re.compile(r"(?<![^ \n(])['‘](?P<said>(?:[^'‘’\n]|(?<=\w)'(?=\w)){2,600}+)(?<=[,.!?])['’](?=\s)")
+"""Single marks count where speech is all that they can hold: a comma or full stop stands before the second."""
+
+SINGLE_CLOSED = (",'", ",’", ".'", ".’", "?'", "?’", "!'", "!’")
+
 OPENING = "“„«"
 CLOSING = "”»"
 BEFORE_OPENING = frozenset(" \n(:[-–—/")
@@ -87,7 +94,24 @@ def marked(sheet: Sheet, attributions: Attributions) -> list[Marked]:
             since, opened_in = (None, number) if closed else (mark, number)
         low = found[-1].outer.end if found else 0
     found.sort()
-    return found
+    return _with_single(sheet.text, found, attributions)
+
+
+def _with_single(text: str, found: list[Marked], attributions: Attributions) -> list[Marked]:
+    """The passages together with those in single marks that an attribution follows: ‘A,’ katanya."""
+    if not any(closed in text for closed in SINGLE_CLOSED):
+        return found
+    single = [
+        Marked(*match.span("said"), Range(*match.span()))
+        for match in SINGLE.finditer(text)
+        if attributions.behind(match.end(), match.end() + 200) is not None
+    ]
+    every = sorted([*found, *single])
+    return [
+        passage
+        for number, passage in enumerate(every)
+        if number == 0 or passage.outer.start >= every[number - 1].outer.end
+    ]
 
 
 def _by_paragraph(sheet: Sheet) -> list[tuple[int, list[Mark]]]:
@@ -189,7 +213,8 @@ def _from_sentence(sheet: Sheet, low: int, mark: Mark, attributions: Attribution
     if sheet.sentences[max(0, number - MOST_SENTENCES + 1)].start <= low:
         start = low
     start = max(low, start)
-    start += sheet.text.startswith(("'", "‘"), start)  # 'A," katanya
+    single = SINGLE_OPENING.search(sheet.text, start, mark.start)
+    start = single.end() if single else start  # 'A," katanya
     if any(attributions.takes_clause(saying) for saying in attributions.within(start, mark.start)):
         return []
     return [Marked(start, mark.start, Range(start, mark.end), whole=False)]
