@@ -90,6 +90,9 @@ NO_NAME = re.compile(
 )
 """First words of an office, unit, place or organisation that no table has."""
 
+FACTION = re.compile(r"[ ](?:dari[ ])?(?:[Ff]raksi|[Dd]apil|Partai)(?:[ ][A-Z][\w-]*){1,4}(?=,)")
+"""Behind a member of parliament's office: "Anggota Komisi II DPR [Fraksi Rakyat], X"."""
+
 BRACKET = re.compile(r"[ ]\([^()\n]{2,25}\)")
 
 
@@ -186,8 +189,8 @@ def _second_office(ground: Ground, at: int) -> OfficeRead | None:
 
 def _holder(ground: Ground, read: OfficeRead) -> PersonRead | None:
     """The person presented right behind an office."""
-    bracket = BRACKET.match(ground.text, read.end)
-    end = bracket.end() if bracket else read.end
+    bracket = BRACKET.match(ground.text, read.end) or FACTION.match(ground.text, read.end)
+    end = bracket.end() if bracket and read.end + 2 not in ground.ranks else read.end
     then = THEN.match(ground.text, end)
     person = read_person(ground, then.end() if then else end)
     if person is None or person.rank:

@@ -97,6 +97,8 @@ def _phrase(ground: Ground, row: PositionRow, hit: Hit) -> tuple[Range, int]:
     at, end = _short_form(ground, hit.start, hit.end)
     if end == hit.end and ("function" in row.takes or "_no_" in row.code) and end + 1 not in ground.units:
         at, end = _short_form(ground, hit.start, _function_end(ground, end))
+    elif "function" in row.takes and (further := _function_end(ground, end)) > end:
+        at, end = Range(at.start, further), further
     elif ground.text.startswith(" dan ", end) and row.organisation == "government":
         at, end = _short_form(ground, hit.start, _fields_end(ground, end))
     end += ground.text.startswith(")", end)
@@ -162,7 +164,7 @@ def _before(text: str, at: int) -> tuple[int, Status]:
 def _short_form(ground: Ground, start: int, end: int) -> tuple[Range, int]:
     """The shorter of an office printed long and short, and where both end."""
     bracket = BRACKET.match(ground.text, end)
-    if not bracket:
+    if not bracket or bracket.start(1) in ground.ranks:
         return Range(start, end), end
     inside = ground.positions.get(bracket.start(1))
     if inside and inside.end == bracket.end(1) and inside.end - inside.start < end - start:

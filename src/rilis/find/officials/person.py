@@ -14,14 +14,18 @@ from rilis.lexicon.rows import RankRow
 from rilis.lexicon.words import ordinary
 
 RETIRED = re.compile(
-    r"[ ]?\(?Purn(?:awirawan)?\b\.?\)?|[ ]\(?(?:Luar Biasa )?Anumerta\)?|[ ]?\((?:Pol|P|T|E|S|K|KH|Mar)\)",
-    re.IGNORECASE,
+    r"""
+    [ ](?:\(?Purn(?:awirawan)?\b\.?\)? | \(?(?:Luar[ ]Biasa[ ])?Anumerta\)? | \(Anm\))(?:[ ]TNI\b)?
+  | [ ]?\((?:Pol|P|T|E|S|K|KH|Mar)\)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 """What may stand between a rank and a name and belongs to neither: "Kompol (Purn) Sukardi"."""
 
 CORPS = re.compile(
     r"""
-    [ ](?:Inf|Kav|Arm|Arh|Czi|Cpm|Chb|Cba|Caj|Chk|Ckm|Cku|Cpl|Ctp|Laut|Mar|Pnb|Nav|Tek|Lek|Kal|Adm|Pas|Pom|Sus|Kes)\b\.?
+    [ ]\(?(?:Inf|Kav|Arm|Arh|Czi|Cpm|Chb|Cba|Caj|Chk|Ckm|Cku|Cpl|Ctp|Laut|Mar
+    |Pnb|Nav|Tek|Lek|Kal|Adm|Pas|Pom|Sus|Kes)\b\.?\)?
     (?:[ ]?\((?:P|T|E|S|K|KH|PM|Mar)\))?
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -93,29 +97,34 @@ def read_person(ground: Ground, at: int) -> PersonRead | None:
         skip = RETIRED.match(text, where.end)
         at = skip.end() if skip else where.end
         at += text.startswith(".", at)
-        at += text.startswith(" ", at)
+        at += (
+            2
+            if text.startswith(", ", at) and rank.start - 1 in ground.units_by_end
+            else text.startswith(" ", at)
+        )
     titles, at = _read_titles(text, at)
-    name = read_name(ground, at)
+    name = read_name(ground, at, ranked=rank is not None)
     if name is None:
         return None
     degrees, end = _read_degrees(text, name.end)
     return PersonRead(name, where, row, titles + degrees, end)
 
 
-def read_name(ground: Ground, at: int) -> Range | None:
+def read_name(ground: Ground, at: int, *, ranked: bool = False) -> Range | None:
     """The name that begins at ``at``, cut where anything known begins, a degree, or a sentence's small words."""
     end = name_end(ground.text, at, ground.stop_after(at))
     if end > at:
-        end = at + _cut(ground.text[at:end])
+        end = at + _cut(ground.text[at:end], ranked=ranked)
     return Range(at, end) if end > at else None
 
 
-def _cut(name: str) -> int:
-    """How much of what looks like a name is one."""
+def _cut(name: str, *, ranked: bool) -> int:
+    """How much of what looks like a name is one: behind a rank its first word may be any (Hari, Lalu, Dwi)."""
     words = name.split(" ")
+    first_may_be_any = len(words) > 1 and (ranked or words[0] == "Lalu")
     length = 0
     for number, word in enumerate(words):
-        if word.lower() in NOT_A_NAME and (number or word != "Lalu" or len(words) == 1):
+        if word.lower() in NOT_A_NAME and (number or not first_may_be_any):
             break
         if number and (word in ADDRESS or (VERB.match(word) and word.lower() in ordinary())):
             break

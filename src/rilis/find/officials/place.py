@@ -147,7 +147,9 @@ def _end(ground: Ground, start: int, ends: list[int], expect: Expect) -> int | N
     if text.startswith(", ", last):
         named = len(ends) < 3 and text[last + 2 : last + 3].isupper() and last + 2 not in ground.positions
         return last if named or Expect.PLACE in expect or len(ends) == 1 else None
-    called = next((end for end in reversed(ends) if _called_place(text, text[start:end])), None)
+    called = next((end for end in reversed(ends) if _called_place(text, start, end)), None)
+    if not called and Expect.PLACE not in expect and ground.speaks(text[start : ends[0]], text[start:last]):
+        return None
     end = called or ends[_likely_words(text, start, ends) - 1]
     number = NUMBER.match(text, end)
     return number.end() if number else end
@@ -167,9 +169,16 @@ def _likely_words(text: str, start: int, ends: list[int]) -> int:
     return len(ends) if len(ends) < 3 else 1
 
 
-def _called_place(text: str, name: str) -> bool:
-    """Whether the text calls a name a place somewhere."""
-    return any(text.find(area + name, 0, NEAR) >= 0 for area in AREAS)
+def _called_place(text: str, start: int, end: int) -> bool:
+    """Whether the text calls the words a place somewhere else."""
+    name = text[start:end]
+    for area in AREAS:
+        at = text.find(area + name, 0, NEAR)
+        if at >= 0 and at + len(area) == start:
+            at = text.find(area + name, end, NEAR)
+        if at >= 0:
+            return True
+    return False
 
 
 def _end_in_headline(ground: Ground, start: int, ends: list[int], expect: Expect) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import NamedTuple, cast
 
@@ -53,10 +54,24 @@ NEAR = 20_000
 """How much of a body is asked whether it knows a headline's words."""
 
 
+NEXT_WORD = re.compile(r"[ ]([A-Z][\w'’-]*)")
+
+
 class Ground:
     """A text with what the lexicon knows in it, each kind of hit by the place where it begins."""
 
-    __slots__ = ("body_start", "fields", "positions", "ranks", "stops", "text", "units", "units_by_end")
+    __slots__ = (
+        "_saying",
+        "_speakers",
+        "body_start",
+        "fields",
+        "positions",
+        "ranks",
+        "stops",
+        "text",
+        "units",
+        "units_by_end",
+    )
 
     def __init__(self, sheet: Sheet, hits: Hits) -> None:
         ranks, positions, units = hits.of(Kind.RANK), hits.of(Kind.POSITION), hits.of(Kind.UNIT)
@@ -66,6 +81,8 @@ class Ground:
         self.positions = {hit.start: hit for hit in positions}
         self.units = {hit.start: hit for hit in units}
         self.units_by_end = {hit.end: hit for hit in units}
+        self._saying = hits.of(Kind.SAYING)
+        self._speakers: frozenset[str] | None = None
         self.fields = {hit.start: hit for hit in hits.of(Kind.FIELD)}
         days = (hit.start for hit in hits.of(Kind.WEEKDAY) if not sheet.text.endswith("Pasar ", 0, hit.start))
         titles = (
@@ -82,6 +99,15 @@ class Ground:
         """Whether the words of a headline stand in the body too, written as names are."""
         words = self.text[start:end]
         return any(self._has(form) for form in {words, words.title(), words.upper()})
+
+    def speaks(self, *words: str) -> bool:
+        """Whether one of the words stands beside a word of saying somewhere, as a speaker's name does."""
+        if self._speakers is None:
+            text = self.text
+            behind = (NEXT_WORD.match(text, hit.end) for hit in self._saying)
+            before = (text[max(0, hit.start - 30) : hit.start].split(" ")[-2:-1] for hit in self._saying)
+            self._speakers = frozenset([m[1] for m in behind if m] + [w[0] for w in before if w])
+        return any(word in self._speakers for word in words)
 
     def _has(self, words: str) -> bool:
         at = self.text.find(words, self.body_start, self.body_start + NEAR)
