@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from rilis.layout.cues import Vocabulary
+from rilis.layout.lines import trimmed
 from rilis.layout.sheet import DatelineBlock, Range
 
 
@@ -126,7 +127,7 @@ def _head(text: str, start: int, end: int, words: Vocabulary) -> _Head | None:
             return None
         mark = (piece["mark"] or "").lstrip(", ")
         kind = "day" if piece["day"] else "domain" if piece["domain"] else "name"
-        span = Range(*piece.span(kind))
+        span = trimmed(text, *piece.span(kind), around="_")
         bare = not piece["mark"] and not piece["close"] and piece.end() < end
         if kind == "name" and bare and not _BRACKET.match(text, piece.end()):
             return _without_dash(text, places, outlets, span, words)

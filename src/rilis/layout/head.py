@@ -69,7 +69,8 @@ def head(
     photos = _credited_photos(text, lines, items, free, words)
     if dateline and not photos:
         photos = [PhotoBlock(_caption(text, lines[n]), None) for n in _describing(text, lines, free)]
-    return Head(None if number is None else lines[number], photos, limit)
+    headline = trimmed(text, *lines[number], around=" *_") if number is not None else None
+    return Head(headline, photos, limit)
 
 
 def _headline(
@@ -96,11 +97,12 @@ def _headline(
         candidates = [n for n in candidates if n == above]
         return candidates[0] if candidates and _is_above_story(text, lines, candidates[0]) else None
     titled = [n for n in candidates if in_title_case(text, lines[n])]
-    longest = [n for n in titled or candidates if text.count(" ", *lines[n]) > 2]
     if items.count(None) == 1:
         house = story.block.publisher
         in_sentence_case = house and text[house.start : house.end].upper().startswith("ANTARA")
-        return longest[0] if longest and (titled or in_sentence_case) else None
+        likely = titled or (candidates if in_sentence_case else [])
+        return next((n for n in likely if text.count(" ", *lines[n]) > 2), None)
+    longest = [n for n in titled or candidates if text.count(" ", *lines[n]) > 3]
     return next(iter(longest or titled or candidates), None)
 
 
