@@ -76,7 +76,11 @@ class Draft:
         """Takes stretches, in order, out of the story."""
         if ranges:
             self.blank += ranges
-            self.lines = cut(self.lines, ranges, self.text)
+            self.lines = [line for line in cut(self.lines, ranges, self.text) if not self._is_debris(line)]
+
+    def _is_debris(self, line: Range) -> bool:
+        """Whether a line is but the bracket or bar that stood around what was taken."""
+        return line.end - line.start < 3 and not any(map(str.isalnum, self.text[line.start : line.end]))
 
     def _take_furniture(self, cues: list[Cue]) -> None:
         self._take(furniture(self.text, self.lines, cues, self.words))
