@@ -99,6 +99,7 @@ class Parser:
         iso, day = agreeing(moment, stated_days(printed))
         known = which_days(printed, sheet, clues, day)
 
+        headed = self.lexicon.matcher.find(title) if title and not sheet.headline else None
         units = units_at(hits, presentations)
         named = find_places(sheet, hits, self.lexicon, taken(presentations, roster))
         settled = resolve_places(named, sheet, [unit.code for unit in units])
@@ -120,7 +121,7 @@ class Parser:
             dateline=build.dateline(sheet, span, newsroom),
             photos=build.photos(sheet, span),
             byline=build.bylines(sheet, span),
-            location=where(settled, units, sheet),
+            location=where(settled, units, named.offices, sheet, headed),
             date=event_day(known, sheet, clues, day),
             dates=dates,
             times=build.times(find_times(sheet, hits), span),

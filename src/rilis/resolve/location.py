@@ -2,43 +2,60 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, cast
 
-from rilis.find.officials import Presentation
+from rilis.find.officials import Presentation, UnitFound
+from rilis.find.places import NamedAfter
 from rilis.layout.sheet import Sheet
 from rilis.lexicon import Hits, Kind
 from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
-from rilis.lexicon.rows import UnitRow
-from rilis.model import Location, LocationEvidence
-from rilis.resolve.places import PlaceKnown
+from rilis.lexicon.rows import RegionRow, UnitRow
+from rilis.model import Level, Location, LocationEvidence
+from rilis.resolve.places import LINK, PlaceKnown
 
 NEWSROOM = "31"
 """A dateline of Jakarta tells where the newsroom is more often than where the event was."""
 
 
+HOME_SHARE = 0.2
+"""What of a place's weight is left where somebody only lives or comes from there."""
+
+HOME = re.compile(r"\b(?:[Ww]arga|[Aa]sal|[Pp]enduduk|[Dd]ari|[Kk]elahiran)[ ]$")
+"""Before a place where somebody lives or comes from."""
+
+SLIGHT = 0.4
+"""A regency below this share of the weight of another province gives way to it."""
+
+
 class UnitAt(NamedTuple):
-    """A unit over a region, at its place in the text."""
+    """A unit over an area, at its place in the text."""
 
     start: int
     code: str
 
 
 def units_at(hits: Hits, presentations: Iterable[Presentation]) -> list[UnitAt]:
-    """The regions that the units in an article are over, in order."""
+    """The areas that the units in an article are over, in order."""
     named = [
         UnitAt(hit.start, code)
         for hit in hits.of(Kind.UNIT)
         for code in cast("UnitRow", hit.rows[Kind.UNIT]).regions[:1]
     ]
-    held = [
-        UnitAt(p.start, code)
-        for p in presentations
-        if p.unit and p.unit.row
-        for code in p.unit.row.regions[:1]
-    ]
+    held = [UnitAt(one.start, code) for one in presentations if one.unit for code in _area_of(one.unit)]
     return sorted([*named, *held])
+
+
+def _area_of(unit: UnitFound) -> list[str]:
+    """The area that an officer's unit is over; a sector's is the only district of its name."""
+    if unit.row and unit.row.regions:
+        return [unit.row.regions[0]]
+    if not unit.text.startswith("Polsek "):
+        return []
+    districts = GAZETTEER.codes(unit.text.removeprefix("Polsek ").removeprefix("Metro "), Level.DISTRICT)
+    return districts if len(districts) == 1 else []
 
 
 class _Clue(NamedTuple):
@@ -47,51 +64,83 @@ class _Clue(NamedTuple):
     evidence: LocationEvidence
 
 
-def where(places: list[PlaceKnown], units: Iterable[UnitAt], sheet: Sheet) -> Location | None:
-    """The best answer to where the event was; None where nothing tells."""
-    clues = [*_of_places(places, sheet), *_of_units(units, sheet)]
+def where(
+    places: list[PlaceKnown], units: list[UnitAt], offices: list[NamedAfter], sheet: Sheet, title: Hits | None
+) -> Location | None:
+    """The best answer to where the event was; None where nothing tells.
+
+    Args:
+        places: the places of the article with their codes.
+        units: the areas that its units are over.
+        offices: the areas that other offices and bodies are named after.
+        sheet: the article laid out.
+        title: what the lexicon knows in a headline that stands beside the text.
+    """
+    clues = [*_of_places(places, sheet), *_of_units(units, offices, sheet), *_of_title(title)]
     regency = _heaviest([clue for clue in clues if len(clue.code) >= 5], 5)
     province = _heaviest(clues, 2)
-    best = regency or province
+    best = province if _is_slight(regency, province) else regency
     if best is None:
         return None
-    code, evidence = best
-    place, *parents = GAZETTEER.chain(code)
-    return Location(place.name, place.level, code, parents[0].name if parents else place.name, evidence)
+    place, *parents = GAZETTEER.chain(best.code)
+    province_name = parents[0].name if parents else place.name
+    return Location(place.name, place.level, best.code, province_name, best.evidence)
 
 
-def _heaviest(clues: list[_Clue], size: int) -> tuple[str, LocationEvidence] | None:
-    """The code of the most weight, and what gave most of it."""
+def _heaviest(clues: list[_Clue], size: int) -> _Clue | None:
+    """The area of the most weight, with the evidence of its heaviest clue."""
     weights: dict[str, float] = defaultdict(float)
-    heaviest: dict[str, _Clue] = {}
+    first: dict[str, _Clue] = {}
     for clue in clues:
         code = clue.code[:size]
         weights[code] += clue.weight
-        if code not in heaviest or clue.weight > heaviest[code].weight:
-            heaviest[code] = clue
+        if code not in first or clue.weight > first[code].weight:
+            first[code] = clue
     if not weights:
         return None
     code = max(weights, key=weights.__getitem__)
-    return code, heaviest[code].evidence
+    return _Clue(code, weights[code], first[code].evidence)
 
 
-def _of_places(places: list[PlaceKnown], sheet: Sheet) -> Iterable[_Clue]:
+def _is_slight(regency: _Clue | None, province: _Clue | None) -> bool:
+    """Whether a regency is only mentioned by the way in a story about another province."""
+    if regency is None or province is None:
+        return regency is None
+    return not regency.code.startswith(province.code) and regency.weight < SLIGHT * province.weight
+
+
+def _of_places(places: list[PlaceKnown], sheet: Sheet) -> Iterator[_Clue]:
+    """What the places tell; a home counts little, and so does all that hangs on it: "warga Weru, Cirebon"."""
+    text = sheet.folded.text
+    end, share = -1, 1.0
     for place in places:
+        start = place.at.start
+        if not (0 <= start - end < 14 and LINK.fullmatch(text, end, start)):
+            share = HOME_SHARE if HOME.search(text, max(0, start - 12), start) else 1.0
+        end = place.at.end
         code = place.code or place.within
-        if not code:
-            continue
-        if place.dateline:
+        if code and place.dateline:
             yield _Clue(code, 0.5 if code == NEWSROOM else 2.5, LocationEvidence.DATELINE)
-        else:
-            yield _Clue(code, _weight(place.at.start, sheet), LocationEvidence.EVENT)
+        elif code:
+            yield _Clue(code, share * _weight(start, sheet), LocationEvidence.EVENT)
 
 
-def _of_units(units: Iterable[UnitAt], sheet: Sheet) -> Iterable[_Clue]:
-    seen: dict[str, int] = {}
-    for unit in units:
-        seen.setdefault(unit.code, unit.start)
-    for code, start in seen.items():
-        yield _Clue(code, _weight(start, sheet) * 0.9, LocationEvidence.UNIT)
+def _of_units(units: list[UnitAt], offices: list[NamedAfter], sheet: Sheet) -> Iterator[_Clue]:
+    """What units tell, each area once, where it is named first; other offices tell less."""
+    seen: set[str] = set()
+    for share, named in ((0.9, units), (0.3, offices)):
+        for start, code in named:
+            if code not in seen:
+                seen.add(code)
+                yield _Clue(code, share * _weight(start, sheet), LocationEvidence.UNIT)
+
+
+def _of_title(title: Hits | None) -> Iterator[_Clue]:
+    """What a headline beside the text tells, where its names have one meaning."""
+    for hit in title.of(Kind.REGION) if title else ():
+        row = cast("RegionRow", hit.rows[Kind.REGION])
+        if len(row.meant) == 1 and not row.bare:
+            yield _Clue(row.meant[0], 4.0, LocationEvidence.EVENT)
 
 
 def _weight(at: int, sheet: Sheet) -> float:

@@ -37,7 +37,6 @@ class PlaceKnown:
     code: str | None = None
     candidates: list[str] = field(factory=list)
     within: str = ""
-    told: bool = False
     dateline: bool = False
 
 
@@ -75,7 +74,7 @@ class _Case:
     def __init__(self, found: PlacesFound, sheet: Sheet, units: Iterable[str], home: str) -> None:
         self.places = found.places
         self.text = sheet.folded.text
-        self.units = [*dict.fromkeys([*units, *found.offices])]
+        self.units = [*dict.fromkeys([*units, *(office.code for office in found.offices)])]
         self.home = home
         self.sectors = found.sectors
         self.links = self._links()
@@ -312,9 +311,9 @@ def _split(place: PlaceFound, parts: list[tuple[str, list[str]]]) -> list[PlaceF
 def _known(place: PlaceFound) -> PlaceKnown:
     kind = place.kind or PlaceKind.ADMIN
     if kind is not PlaceKind.ADMIN:
-        return PlaceKnown(place.at, kind, within=place.within, told=place.told, dateline=place.dateline)
+        return PlaceKnown(place.at, kind, within=place.within, dateline=place.dateline)
     if place.hamlet and len(place.options) != 1:
-        return PlaceKnown(place.at, PlaceKind.AREA, told=place.told)
+        return PlaceKnown(place.at, PlaceKind.AREA)
     code = place.options[0] if len(place.options) == 1 else None
     level = level_of(code) if code else place.level
     return PlaceKnown(
@@ -323,7 +322,6 @@ def _known(place: PlaceFound) -> PlaceKnown:
         level,
         code,
         [] if code else place.options[:20],
-        told=place.told,
         dateline=place.dateline,
     )
 

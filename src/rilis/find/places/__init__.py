@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from rilis.find.places.finder import find_places
-from rilis.find.places.found import PlaceFound, PlacesFound
+from rilis.find.places.found import NamedAfter, PlaceFound, PlacesFound
 
-__all__ = ["PlaceFound", "PlacesFound", "find_places"]
+__all__ = ["NamedAfter", "PlaceFound", "PlacesFound", "find_places"]

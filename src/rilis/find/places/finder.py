@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rilis.find.places.found import KINDS, PlaceFound, PlacesFound
+from rilis.find.places.found import KINDS, NamedAfter, PlaceFound, PlacesFound
 from rilis.find.places.generic import read_generic
 from rilis.find.places.grammar import CHAINED, INSIDE, LEADS, NAME, ONWARD, PLACED, SHORT, cut, prefixes
 from rilis.find.places.ground import Ground, generic_row, region_row, toponym_row, unit_row
@@ -90,23 +90,25 @@ def _unit(ground: Ground, hit: Hit, found: PlacesFound) -> PlaceFound | None:
         region = ground.regions.get(hit.end + 1)
         if region:
             ground.reached = region.end
-            found.offices += _single(region)
+            found.offices += _single(ground, region)
         elif row.kind == "polsek" and ground.reached > hit.end:
             found.sectors.append(ground.text[hit.end + 1 : ground.reached])
     return None
 
 
-def _single(hit: Hit) -> list[str]:
-    """The one area that a name means; nothing if it may mean several."""
-    meant = region_row(hit).meant
-    return [meant[0]] if len(meant) == 1 else []
+def _single(ground: Ground, hit: Hit) -> list[NamedAfter]:
+    """The one area that a name means; nothing if it may mean several, or no area: "Kapolda Metro Jaya"."""
+    row = region_row(hit)
+    if len(row.meant) > 1 or row.is_bare(ground.text[hit.start : hit.end]):
+        return []
+    return [NamedAfter(hit.start, row.meant[0])]
 
 
 def _bare(ground: Ground, hit: Hit, found: PlacesFound) -> PlaceFound | None:
     """A region or another known place without a generic word: "warga Palembang"."""
     if _of_office(ground, hit) or hit.start in ground.covered:
         if Kind.REGION in hit.rows:
-            found.offices += _single(hit)
+            found.offices += _single(ground, hit)
         return None
     text = ground.text[hit.start : hit.end]
     longer = _longer(ground, hit)

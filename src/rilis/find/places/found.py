@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from attrs import define, field
 
 from rilis.layout.sheet import Range
@@ -39,12 +41,19 @@ class PlaceFound:
     dateline: bool = False
 
 
+class NamedAfter(NamedTuple):
+    """An area in the name of an office, unit or body, at its place."""
+
+    start: int
+    code: str
+
+
 @define
 class PlacesFound:
     """All places of an article in order, and the areas that offices and units are named after."""
 
     places: list[PlaceFound] = field(factory=list)
-    offices: list[str] = field(factory=list)
-    """Codes in the names of offices and units that name one area: 64.02 in "Bupati Kutai Kartanegara"."""
+    offices: list[NamedAfter] = field(factory=list)
+    """Areas that offices, units and bodies are named after: 64.02 in "Bupati Kutai Kartanegara"."""
     sectors: list[str] = field(factory=list)
     """Names of the districts that police sectors are over: "Kragilan" in "Polsek Kragilan"."""
