@@ -27,6 +27,11 @@ class Saying(NamedTuple):
     row: SayingRow
     bare: bool
 
+    @property
+    def at(self) -> Range:
+        """Its place."""
+        return Range(self.start, self.end)
+
     def may(self, pattern: Pattern) -> bool:
         """Whether the word can stand in this place."""
         return pattern in self.row.patterns
@@ -69,11 +74,17 @@ PHRASE_END = re.compile(
 
 LONGEST_PHRASE = 220
 
-ADVERBS = frozenset(
-    """juga pun turut kembali kemudian lalu langsung telah sudah sempat terus selalu hanya ikut lagi pernah kerap sering
-    tetap masih sendiri sekaligus tegas secara lantas tak-lupa akhirnya mulanya awalnya justru malah bahkan
-    sebelumnya pula""".split()
+ADVERB = re.compile(
+    r"""(?:
+        juga | pun | turut | ikut | kembali | lagi | pula | kemudian | lalu | lantas | langsung | telah | sudah | sempat
+      | pernah | terus | selalu | hanya | kerap | sering | tetap | masih | sendiri | sekaligus | secara | tegas | akhirnya
+      | mulanya | awalnya | justru | malah | bahkan | sebelumnya
+    )""",
+    re.VERBOSE,
 )
+"""What may stand between a subject and its verb."""
+
+NOT_OF_THE_PHRASE = re.compile(rf"(?:{ADVERB.pattern}|tidak|tak)", re.VERBOSE)
 
 
 class Attributions:
@@ -136,7 +147,7 @@ class Attributions:
             while end > start and text[end - 1] in " \n,":
                 end -= 1
             word = text.rfind(" ", start, end) + 1 or start
-            if text[word:end] not in ADVERBS:
+            if NOT_OF_THE_PHRASE.fullmatch(text, word, end) is None:
                 break
             end = word
         while start < end and text[start] in " \n,.;:)-–—”\"'":

@@ -1,0 +1,231 @@
+"""What is said: the content behind a verb of saying, told from mere topics and from things asked for."""
+
+from __future__ import annotations
+
+import re
+
+from rilis.find.quotes.attribution import ADVERB, Saying
+from rilis.layout.sheet import Range
+from rilis.lexicon.rows import Pattern
+
+NOT_SAID = re.compile(
+    r"""(?:
+        yang | oleh | modus | cara | atau | bahwa | apakah                       # yang mengatakan, modus mengaku
+      | untuk | guna | agar | supaya | demi | dengan | tanpa | sambil | seraya | sembari | bertujuan | upaya | dalam
+      | tidak | tak | belum | enggan | menolak | jangan | bukan
+      | bisa | dapat | harus | akan | bakal | ingin | mau | hendak | berani | mampu | perlu | wajib | mulai | saling | diminta
+      | usai | setelah | sebelum | sesudah | saat | ketika | karena | berupaya | mencoba | berusaha | nekat
+    )""",
+    re.VERBOSE,
+)
+"""Words right before a verb of saying by which nobody says it (now): yang mengatakan, untuk memastikan."""
+
+NEGATED = frozenset(("tidak", "tak", "enggan"))
+
+DENIALS = frozenset(("bantah", "tampik", "tepis"))
+"""Whoever does not deny a thing says it: "tidak menampik"."""
+
+SUBORDINATE = re.compile(
+    r"""(?:Setelah|Usai|Seusai|Saat|Ketika|Karena|Lantaran|Meski(?:pun)?|Walau(?:pun)?|Jika|Apabila|Sebelum|Selain|Agar
+      |Untuk)\b""",
+    re.VERBOSE,
+)
+"""Words that make the clause up to the next comma one that tells when or why …"""
+
+ASKED_MEANWHILE = re.compile(r"\bdi[a-z]{4,}")
+"""… but for a passive in it: "Saat dikonfirmasi Kapolres mengatakan"."""
+
+INSIDE = frozenset(
+    ("bahwa", "karena", "lantaran", "sehingga", "sebab", "jika", "apabila", "kalau", "agar", "supaya")
+)
+"""Words behind which a verb belongs to a clause inside the sentence."""
+
+THAT = re.compile(
+    r"""(?:\ (?:keras|tegas|kembali|juga|pula|lagi)\b)*         # membantah keras …
+        (?:(?P<comma>[ ]*[,:])\s*)?
+        (?:\s*(?P<that>bahwa(?:sann?ya)?)\b[\s,]*)?\s*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What joins a verb and its content."""
+
+HEARERS = re.compile(
+    r"""\s+(?:kepada|ke|di(?!a\b)|dalam|pada|saat(?!\ ini)|ketika|melalui|lewat|usai|seusai|secara|dengan|terkait)\s
+        [^,.;]{1,80}?(?:,\s*(?:(?:Senin|Selasa|Rabu|Kamis|Jum.?at|Sabtu|Minggu)\b[^,]{0,30},\s*)?(?P<that>bahwa\s+)?
+        |\s+(?P<that_too>bahwa\s+))""",
+    re.VERBOSE,
+)
+"""To whom and where, between a verb and its content: mengatakan kepada wartawan, …"""
+
+ASIDE = re.compile(
+    r",? (?:namun|tetapi|tapi|sedangkan|sementara|lalu|kemudian|setelah|saat|ketika|hingga|sehingga)\b"
+)
+"""Words that open another clause, whose verb tells nothing of the object before it."""
+
+NO_VERB = r"""(?!(?:
+    be(?:berapa|rbagai|rsama|rinisial|rnama|rita|rkas|rat|ras|rlian|rusia|rmotif|rnomor|rikut|ragam|rjenis|rupa|rikutnya)
+  | te(?:rsangka|rduga|rdakwa|rhadap|rsebut|rkait|rtentu|rakhir|rlapor|rmasuk|rutama|rtib|rima|rbaru|rdahulu|rsendiri)
+  | di(?:rinya|nas|rektur|rektorat|visi|alog|gital|am|duga|sebut|rut)
+  | me(?:dia|dis|ntal|nteri|ski|skipun|sin|ter|rek|tode|rah|nurut|njelang|lalui|ngenai|reka|nuju|tro|mang|waris|dsos|nit|nara)
+)\b)"""
+
+PREDICATE = re.compile(
+    rf"""\b(?:
+        (?:yang|untuk|tanpa|dengan|demi|guna)\ (?:(?:telah|sudah|akan|bisa|dapat|masih|sedang|tengah|belum|tidak|tak|juga
+            |pernah|sempat|terus|harus)\ )*+\w+                        # what belongs to a noun tells nothing
+      | (?P<told>
+            {NO_VERB}(?:me|di|ber|ter)[a-z]{{3,}}
+          | adalah | ialah | merupakan | akan | telah | sudah | masih | belum | tidak | tak | bukan | sedang | tengah | bisa
+          | dapat | ada | hanya | sempat | pernah | harus | perlu | siap | sangat | semakin | bahwa | adanya | pentingnya
+          | jika | apabila | kalau | pihaknya | agar | bukanlah | itu\ bukan | baru | puas | karena | setelah | ingin
+          | mau | tahu | komitmen(?:nya)? | tinggal | datang | lari | kabur | mulai | jadi | punya | milik | mirip | sekitar
+          | (?:itu|ini|tersebut)\ (?!(?:kepada|di|ke|pada|dalam|saat|sebagai|dan|yang|terkait|secara|melalui|dengan|usai|untuk
+              |dari|oleh|ketika|atas|agar|setelah|lewat|serta|juga)\b)[a-z]+       # menyebut pelaku itu anggota geng
+          | \w+kah | berasal | asal | cukup | lebih | banyak | sama | kurang | aman | benar | wajib | sebesar | sebanyak
+        )\b
+    )""",
+    re.VERBOSE,
+)
+"""A sign that a clause is told and not a thing named: a verb outside a relative clause, "adanya", "pentingnya"."""
+
+MERE_OBJECT = re.compile(
+    r"""\s*(?:
+        hal\ (?:ini|itu|tersebut|senada|yang\ sama|serupa|demikian|lain)\b
+      | (?:apa | siapa(?:\ saja)? | bagaimana | mengapa | kenapa | mana | kapan | sebagai | terima\ ?kasih | selamat
+          | tentang | mengenai | perihal | soal\ (?!penting) | secara | nama | sikap | demikian)\b
+      | itu\b(?!\ \w)
+      | $
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What no verb of saying tells: mengatakan hal itu, mengucapkan terima kasih."""
+
+TOPIC = re.compile(
+    r"""\s*(?:
+        (?:(?:dua|tiga|empat|lima|sebuah|beberapa|sejumlah|berbagai|banyak|para|\d+)\ )?
+        (?:rasa | apresiasi\w* | penghargaan | ucapan | bela\ ?sungkawa | duka | maaf | permintaan | permohonan | salam
+          | keterangan | klarifikasi | kronologi\w* | dukungan | solusi | sambutan | amanat | arahan | pesan | materi
+          | pertanyaan | imbauan | himbauan | aspirasi | keluhan | laporan | pertanggungjawaban | penjelasan | doa
+          | identitas | jawaban | asal | terkait)\b
+      | (?:(?:dua|tiga|empat|lima|para|\d+)\ )?(?:kasus | jaringan | praktik | sindikat | peredaran | sebuah | modus | motif
+          | alasan | kehilangan | temuan | kejadian | peristiwa | perkembangan | kondisi | perkara | capaian | hasil | tindak
+          | aksi | dugaan)\b(?!(?:\ \S+){0,3}\ (?:itu|ini|tersebut|adalah|merupakan|menjadi)\b)
+      | (?:\S+\ ){1,3}(?:mengapa|kenapa|bagaimana)\b
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What is named by verbs that name as often as they tell: mengungkap kasus pencurian, melaporkan kehilangan."""
+
+MESSAGE = re.compile(
+    r"""\s*(?:harapan|pesan|imbauan|himbauan|ajakan|permintaan|seruan|peringatan|arahan|instruksi|sosialisasi|edukasi)
+        (?:nya)?\b(?:\ [^\s.,]+){0,16}?\ (?P<said>agar|supaya)\b""",
+    re.VERBOSE,
+)
+"""A message named first and told then: menyampaikan pesan kepada warga [agar …]."""
+
+ASKED_FOR = re.compile(
+    r"""\s*(?:
+        (?:izin | uang | bantuan | pertolongan | tebusan | maaf | ampun | visum | waktu | keterangan | klarifikasi | tolong
+          | jatah | imbalan | sejumlah | penjelasan | solusi | doa | restu | sumbangan | rekaman | data | laporan | tambahan
+          | korban(?:nya)?\b(?!\ lain) | seorang | pelaku | teman\w* | rekan\w* | adik\w* | istri\w* | suami\w* | anak(?:nya)?
+          | pendapat | saran | konfirmasi | petunjuk | pertimbangan | persetujuan | foto | nomor)\b
+      | $
+    )""",
+    re.VERBOSE,
+)
+"""What is asked for, or who, where something is done and not said: meminta keterangan, mengajak temannya mencuri."""
+
+APPEALED = re.compile(
+    rf"""(?:[^\s.,]+,?\s+){{0,16}}?(?P<clause>(?:agar | supaya | untuk)\b)
+      | (?:[^\s.,]+\s+){{0,10}}?(?P<deed>(?:
+            tidak | tak | jangan | lebih | segera | tetap | selalu | waspada | ikut | turut | dapat | bisa | bersama-sama
+          | {NO_VERB}(?:me|ber|di)[a-z]{{3,}}
+        )\b)""",
+    re.VERBOSE,
+)
+"""Whoever is asked, then what for."""
+
+NEAR = 70
+"""How far before a verb the words stand that decide whether it is said."""
+
+LONGEST_SUBJECT = 400
+
+TELLING = 400
+"""How far into the content its predicate is looked for."""
+
+
+def is_said(text: str, saying: Saying, start: int) -> bool:
+    """Whether a verb stands in the main clause of the sentence that begins at ``start``, and somebody says it.
+
+    True of "Bayu juga mengatakan", false of "isu yang mengatakan" and "untuk memastikan".
+    """
+    words = text[max(start, saying.start - NEAR) : saying.start].split()
+    while words and ADVERB.fullmatch(words[-1]):
+        words.pop()
+    if not words:
+        return False
+    last = words[-1].lower()
+    if NOT_SAID.fullmatch(last):
+        return last in NEGATED and saying.row.lemma in DENIALS
+    comma = text.rfind(",", max(start, saying.start - LONGEST_SUBJECT), saying.start)
+    if comma >= 0:
+        return INSIDE.isdisjoint(text[max(comma, saying.start - NEAR) : saying.start].split())
+    if SUBORDINATE.match(text, start):
+        return ASKED_MEANWHILE.search(text, start, saying.start) is not None
+    return INSIDE.isdisjoint(words)
+
+
+def content_behind(text: str, saying: Saying, end: int) -> Range | None:
+    """What stands behind a verb of saying up to ``end``, if it is something said.
+
+    "mengatakan bahwa pelaku kabur" gives "pelaku kabur", "menjelaskan kronologinya" nothing.
+    """
+    return _asked(text, saying, end) if saying.may(Pattern.APPEAL) else _content(text, saying, end)
+
+
+def _content(text: str, saying: Saying, end: int) -> Range | None:
+    joined = THAT.match(text, saying.end, end)
+    assert joined is not None
+    start = joined.end()
+    certain = joined["comma"] or joined["that"]
+    if not certain:
+        hearers = HEARERS.match(text, saying.end, end)
+        if hearers is not None:
+            start = hearers.end()
+            certain = hearers["that"] or hearers["that_too"]
+        message = MESSAGE.match(text, start, end)
+        if message is not None:
+            return Range(message.start("said"), end)
+    return Range(start, end) if certain or _is_told(text, saying, start, end) else None
+
+
+def _is_told(text: str, saying: Saying, start: int, end: int) -> bool:
+    """Whether words behind a verb of saying, with neither comma nor bahwa between, are what is said."""
+    if saying.bare or MERE_OBJECT.match(text, start, end):
+        return False
+    return not saying.may(Pattern.TOPIC) or _tells(text, start, end)
+
+
+def _tells(text: str, start: int, end: int) -> bool:
+    """Whether the words tell something, and do not only name it."""
+    if TOPIC.match(text, start, end):
+        return False
+    end = min(end, start + TELLING)
+    aside = ASIDE.search(text, start, end)
+    return any(sign["told"] for sign in PREDICATE.finditer(text, start, aside.start() if aside else end))
+
+
+def _asked(text: str, saying: Saying, end: int) -> Range | None:
+    """What somebody is asked for: X mengimbau warga [agar tetap tenang]."""
+    joined = THAT.match(text, saying.end, end)
+    assert joined is not None
+    start = joined.end()
+    if joined["that"]:
+        return Range(start, end)
+    if ASKED_FOR.match(text, start, end):
+        return None
+    asked = APPEALED.match(text, start, end)
+    if asked is not None and (asked["clause"] or not saying.bare):
+        return Range(asked.start(asked.lastgroup or 0), end)
+    if joined["comma"] or (not saying.bare and _tells(text, start, end)):
+        return Range(start, end)
+    return None

@@ -1,0 +1,162 @@
+"""Attributions that are no active verb: according to X, X's passive, and a cue set into its clause."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rilis.find.quotes.attribution import Attribution, Saying
+from rilis.find.quotes.content import THAT
+from rilis.layout.sheet import Range
+from rilis.lexicon.rows import Pattern
+
+
+class Told(NamedTuple):
+    """A content clause and its attribution."""
+
+    content: Range
+    attribution: Attribution
+
+
+CONNECTIVE = re.compile(
+    r"""(?:(?:Sementara(?:\ itu)?|Sedangkan|Namun|Adapun|Selain\ itu|Lebih\ lanjut|Kemudian|Selanjutnya|Bahkan|Dan|Masih
+      |Sebab|Sebelumnya|Lalu|Meski\ (?:demikian|begitu)|Tetapi|Tapi)[\s,]+)*""",
+    re.VERBOSE,
+)
+"""What may stand before a cue that opens its sentence."""
+
+WEEKDAYS = "Senin|Selasa|Rabu|Kamis|Jum.?at|Sabtu|Minggu"
+
+PERSON_WORDS = r"""(?:dia|ia|beliau|dirinya|pihaknya|mereka|keduanya|seorang|salah\ (?:satu|seorang)|para|warga|korban
+    |pelaku|tersangka|polisi|saksi|petugas|sumber|ibu|ayah|istri|suami|anak|pria|wanita|perempuan|sang|si|kapol\w+|kasat
+    |keluarga|kuasa|pengacara|ketua|kepala|sopir|pemilik|pihak|perwira|polwan|pengakuan|keterangan|penuturan|kesaksian
+    |penjelasan|tetangga|rekan|teman|orang\ ?tua|pengelola|juru|wakil|direktur|bupati|camat|kades)\b"""
+
+NAME = r"[A-Z][\w.'’/-]*(?:\ (?:dan|bin|binti|alias|al|van|de)(?=\ [A-Z]))?"
+
+SOURCE = re.compile(
+    rf"""\s+(?P<who>
+        (?:dia|ia|beliau|dirinya|pihaknya|mereka)\b
+      | [^,\n]{{1,110}}?(?=,)(?:,\ (?:{NAME}[ ]?){{1,9}}(?=,))?        # a name behind an office: Kapolres, AKBP X,
+      | (?:{NAME}\ ){{0,9}}{NAME}(?=\ [a-z])                            # Menurut Hanung motor itu …
+    )\s*,?\s*(?:bahwa\s+)?""",
+    re.VERBOSE,
+)
+"""Whom "menurut" goes with."""
+
+NOBODY = re.compile(
+    r"""\s+(?:jadwal|rencana|data|informasi|info|laporan|catatan|undang|UU\b|[Pp]asal|hukum|aturan|peraturan|ketentuan
+      |hasil|pantauan|kabar|rumor|isu|situs|laman|pengamatan|hemat|perkiraan|prakiraan|survei|agama|adat|kepercayaan
+      |dokumen|dakwaan|berita|surat|rekaman|jumlah|urutan|KBBI|versi|Undang|Peraturan|Perpol|Perkap|KUHP|saya|kamu
+      |penelitian|studi|riset|perhitungan|pandangan|pemberitaan|kesepakatan|putusan)""",
+    re.VERBOSE,
+)
+"""What is no speaker behind "menurut"."""
+
+BY = re.compile(
+    rf"""\s+(?:(?:juga|pula|lagi|lebih\ lanjut|langsung|kembali)\s+)?(?:oleh\s+)?(?P<who>
+        (?!bahwa\b|jika\b|kalau\b|dalam\b|saat\b|pada\b|di\b|kepada\b|untuk\b|sebelumnya\b)
+        [^,.\n]{{1,110}}?(?:,\ (?:{NAME}[ ]?){{1,9}}(?=,))?
+    )(?:\s*,\s*(?:bahwa\s+)?|\s+bahwa\s+)""",
+    re.VERBOSE,
+)
+"""The speaker behind a passive: Dijelaskan Kapolres, …"""
+
+AFTER_ROOT = re.compile(
+    rf"""\s+(?P<who>
+        (?:dia|ia|beliau|dirinya|pihaknya|mereka|keduanya)\b
+      | {NAME}(?:\ {NAME}){{0,12}}(?:,(?:\ {NAME}){{1,9}}(?=,))?
+      | {PERSON_WORDS}(?:\ (?!dalam\b|saat\b|kepada\b|ketika\b|di\b|pada\b)[\w.-]+){{0,6}}
+      | [a-z][^,.;:\n]{{2,50}}(?=,\ [a-z])                             # kata jenderal bintang satu ini, pihaknya
+    )(?P<comma>\s*,\s*)?""",
+    re.VERBOSE,
+)
+"""The speaker behind a root: kata Wiranta, lanjut dia."""
+
+GOES_ON = re.compile(
+    rf"""\s*,?\s*(?!(?:saat|ketika|kepada|dalam|di|pada|melalui|lewat|usai|seusai|sambil|seraya|sembari|dikutip|dihubungi
+      |dikonfirmasi|ditemui|didampingi|seperti|{WEEKDAYS}|lagi)\b)[^\W_]""",
+    re.VERBOSE,
+)
+"""The clause goes on behind an attribution that stands inside it."""
+
+LONGEST_LEAD = 60
+
+LONGEST_SOURCE = 160
+
+
+def according(text: str, saying: Saying, sentence: Range) -> Told | None:
+    """Menurut X, [pelaku sudah dua kali dihukum]; [Pelaku, menurut X, sudah dua kali dihukum]."""
+    opens = _opens(text, saying, sentence)
+    if saying.may(Pattern.CLITIC):
+        start = _skipped(text, saying.end, sentence.end) if opens else sentence.start
+        return Told(Range(start, sentence.end), Attribution(saying.at, clitic=True))
+    source = SOURCE.match(text, saying.end, min(sentence.end, saying.end + LONGEST_SOURCE))
+    if source is None or NOBODY.match(text, saying.end):
+        return None
+    start = source.end() if opens else sentence.start
+    return Told(Range(start, sentence.end), Attribution(saying.at, Range(*source.span("who"))))
+
+
+def passive(text: str, saying: Saying, sentence: Range) -> Told | None:
+    """Dijelaskan X, [pelaku diperkirakan dua orang]."""
+    if saying.bare or not _opens(text, saying, sentence):
+        return None
+    if saying.may(Pattern.CLITIC):
+        joined = THAT.match(text, saying.end, sentence.end)
+        start = joined.end() if joined else saying.end
+        return Told(Range(start, sentence.end), Attribution(saying.at, clitic=True))
+    source = BY.match(text, saying.end, min(sentence.end, saying.end + LONGEST_SOURCE))
+    if source is None:
+        return None
+    return Told(Range(source.end(), sentence.end), Attribution(saying.at, Range(*source.span("who"))))
+
+
+def inserted(text: str, saying: Saying, sentence: Range) -> Told | None:
+    """[Pelaku, kata X, sudah dihukum]; [Pelaku sudah dihukum], kata X; Kata X, [pelaku sudah dihukum]."""
+    if saying.may(Pattern.CLITIC):
+        return _clitic(text, saying, sentence)
+    behind_comma = text.startswith(", ", saying.start - 2)
+    opens = not behind_comma and _opens(text, saying, sentence)
+    if not opens and not behind_comma:
+        return None
+    source = AFTER_ROOT.match(text, saying.end, min(sentence.end, saying.end + LONGEST_SOURCE))
+    if source is None:
+        return None
+    attribution = Attribution(saying.at, Range(*source.span("who")))
+    if behind_comma:
+        return Told(_around(text, saying, source.end(), sentence), attribution)
+    if source["comma"] is None or (saying.bare and source["who"][0].islower()):
+        return None
+    return Told(Range(source.end(), sentence.end), attribution)
+
+
+def _clitic(text: str, saying: Saying, sentence: Range) -> Told | None:
+    """Ujarnya, [pelaku sudah dihukum]; [Pelaku sudah dihukum], ujarnya."""
+    attribution = Attribution(saying.at, clitic=True)
+    if text.startswith(", ", saying.start - 2):
+        if saying.end < sentence.end and text[saying.end] not in ",. (":
+            return None
+        return Told(_around(text, saying, saying.end, sentence), attribution)
+    if not text.startswith(",", saying.end) or not _opens(text, saying, sentence):
+        return None
+    return Told(Range(_skipped(text, saying.end, sentence.end), sentence.end), attribution)
+
+
+def _opens(text: str, saying: Saying, sentence: Range) -> bool:
+    """Whether a cue opens its sentence, but for connectives: "Sementara itu, menurut X, …"."""
+    if saying.start - sentence.start > LONGEST_LEAD:
+        return False
+    return CONNECTIVE.fullmatch(text, sentence.start, saying.start) is not None
+
+
+def _around(text: str, saying: Saying, after: int, sentence: Range) -> Range:
+    """The clause around an attribution that ends at ``after``, or the one before it."""
+    goes_on = GOES_ON.match(text, after, sentence.end)
+    return Range(sentence.start, sentence.end if goes_on else saying.start - len(", "))
+
+
+def _skipped(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in " ,:":
+        start += 1
+    return start
