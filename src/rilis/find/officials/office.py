@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from rilis.find.officials.agency import Agency, read_agency
 from rilis.find.officials.place import COMPASS, PLACE_WORD, Expect, rank_follows, read_country, read_place
 from rilis.find.officials.presentation import (
     Ground,
@@ -82,6 +83,9 @@ def read_office(ground: Ground, hit: Hit) -> OfficeRead | None:
         return None
     at, end = _phrase(ground, row, hit)
     unit, end = _unit_of(ground, row, end)
+    agency = read_agency(ground, end) if unit is None and "function" in row.takes else None
+    if agency:
+        at, unit, end, said_bare = *_with_agency(ground, row, at, agency), agency.end, False
     if unit and unit.row and unit.row.kind == "association":
         return None
     bare = unit is None and said_bare
@@ -90,6 +94,18 @@ def read_office(ground: Ground, hit: Hit) -> OfficeRead | None:
     if at.start == hit.start:
         at = Range(start, at.end)
     return OfficeRead(OfficeFound(at, row, status), unit, start, end, bare)
+
+
+def _with_agency(
+    ground: Ground, row: PositionRow, at: Range, agency: Agency
+) -> tuple[Range, UnitFound | None]:
+    """The office and its unit: an agency's head bears its name ("Kepala Diskoperindag" + "Bone"), others do not."""
+    region = agency.region
+    if row.code == "kepala":
+        place = UnitFound(ground.text[region.start : region.end], region, None) if region else None
+        return Range(at.start, agency.name.end), place
+    whole = Range(agency.name.start, agency.end)
+    return at, UnitFound(ground.text[whole.start : whole.end], whole, None)
 
 
 def _phrase(ground: Ground, row: PositionRow, hit: Hit) -> tuple[Range, int]:
@@ -128,7 +144,7 @@ def _implied_unit(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound 
     """The unit of an office that is named by a place or a field, and where it ends."""
     if row.heads:
         return _headed(ground, row, at)
-    if "field" in row.takes and (end := _fields_end(ground, at)) > at:
+    if "field" in row.takes and (end := _portfolio_end(ground, at)) > at:
         return UnitFound(ground.text[at + 1 : end], Range(at + 1, end), None), end
     if "place" not in row.takes:
         country = read_country(ground, at) if row.organisation == "government" else None
@@ -194,6 +210,18 @@ def _closed(ground: Ground, at: int) -> bool:
     """Whether brackets stand here that hold an office's short form or lead on to a unit."""
     bracket = BRACKET.match(ground.text, at)
     return bracket is not None and (bracket.start(1) in ground.positions or bracket.end() + 1 in ground.units)
+
+
+def _portfolio_end(ground: Ground, at: int) -> int:
+    """Where a minister's portfolio ends; one that no table has is known by the brackets behind it."""
+    end = cursor = _fields_end(ground, at)
+    if end > at:
+        return end
+    while cursor - at < 90 and (word := FUNCTION_WORD.match(ground.text, cursor)):
+        cursor = word.end()
+        if BRACKET.match(ground.text, cursor):
+            return cursor
+    return end
 
 
 def _fields_end(ground: Ground, at: int) -> int:

@@ -1,0 +1,53 @@
+"""Reading an agency that no table has: "Dinas Perkebunan dan Peternakan Lampung Barat", "Diskoperindag Bone"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rilis.find.officials.place import is_region, rank_follows
+from rilis.find.officials.presentation import Ground
+from rilis.layout.sheet import Range
+
+HEAD = re.compile(
+    r"""
+    [ ](?:
+        (?:Dinas|Badan|Balai|Sekretariat|Inspektorat|Direktorat)(?=[ ][A-Z])
+      | Dis(?:d|k|h|n|p|t|b|l)[a-z]{3,}             # Diskoperindag, Disnakertrans
+      | (?:BP|DP|DK|BK)[A-Z]{1,5}\d?[A-Z]*          # BPKAD, DKP3, BKPSDM
+    )(?=[ ,])
+    """,
+    re.VERBOSE,
+)
+"""How an agency's name begins."""
+
+WORD = re.compile(r"[ ]([A-Z][\w/-]+|dan)(?=[ ,(])")
+
+
+class Agency(NamedTuple):
+    """An agency; ``region`` is the last part of its name, if it has one."""
+
+    name: Range
+    region: Range | None
+    end: int
+
+
+def begins(ground: Ground, at: int) -> bool:
+    """Whether an agency's name begins one space behind a place."""
+    return HEAD.match(ground.text, at) is not None
+
+
+def read_agency(ground: Ground, at: int) -> Agency | None:
+    """The agency one space behind ``at``; None where nothing tells its name from that of a person behind it."""
+    text, head = ground.text, HEAD.match(ground.text, at)
+    if head is None:
+        return None
+    ends = [head.end()]
+    while len(ends) < 9 and (word := WORD.match(text, ends[-1])) and ends[-1] + 1 not in ground.ranks:
+        ends.append(word.end())
+    for first, start in enumerate(ends[:-1]):
+        for end in reversed(ends[first + 1 : first + 4]):
+            if is_region(text[start + 1 : end]):
+                return Agency(Range(at + 1, start), Range(start + 1, end), end)
+    apart = text.startswith(", ", ends[-1]) or rank_follows(ground, ends[-1])
+    return Agency(Range(at + 1, ends[-1]), None, ends[-1]) if apart else None
