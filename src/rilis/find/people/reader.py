@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from rilis.find.people.mention import Reading
 from rilis.layout.sheet import Range
 from rilis.lexicon import Hits, Kind
-from rilis.lexicon.names import INITIALS, NAME, WORD
+from rilis.lexicon.names import INITIALS, NAME, NOT_A_NAME, WORD
 from rilis.lexicon.words import acronyms, ordinary
 
 HONORIFIC = r"""
@@ -81,6 +81,10 @@ _NO_NAME_AT = re.compile(r"Rp\b|\w*[a-z][A-Z]|\w+-(?:nya\b|\d)")
 """Money, degrees such as SpOG, words glued together, "SOP-nya"."""
 
 
+_IN_NAMES = frozenset({"dua", "hakim", "kata"})
+"""Words that open sentences, and also stand inside names."""
+
+
 class Reader:
     """Reads names off one article; no name reaches into the stretches that officials have taken."""
 
@@ -133,7 +137,8 @@ class Reader:
         """Whether what stands here can be a name where nothing says that one must: no lone acronym or day."""
         at = bisect_left(self.starts, start)
         if at < len(self.starts) and self.starts[at] == start and self.hits[at].end == end:
-            return not self.hits[at].rows.keys() & _DAYS or self.age(end) is not None
+            if self.hits[at].rows.keys() & _DAYS and not self.age(end):
+                return False
         return end - start > 5 or not self.text[start:end].isupper() or self._initials(start, end)
 
     def _initials(self, start: int, end: int) -> bool:
@@ -157,11 +162,18 @@ class Reader:
             at += 1
         at = start
         for word in text[start:end].split(" "):
-            if (len(word) > 4 or not word.isupper()) and word.rstrip(".-,").lower() in self.ordinary:
+            if self._is_common(word, first=at == start):
                 end = at
                 break
             at += len(word) + 1
         return start + len(text[start:end].rstrip(" ,-"))
+
+    def _is_common(self, word: str, *, first: bool) -> bool:
+        """Whether a word is no part of a name; behind a first name only what opens sentences is none (Putri Maya)."""
+        if word.isupper() and len(word) <= 4:
+            return False
+        plain = word.rstrip(".-,").lower()
+        return plain in self.ordinary and (first or word.islower() or (plain in NOT_A_NAME and plain not in _IN_NAMES))
 
     def name_before(self, end: int) -> Range | None:
         """The name that ends at ``end``; what stands there is taken for certain."""
@@ -177,12 +189,22 @@ class Reader:
                 break
             if not word[-1].isalpha() and (word[-1] != "." or len(word) > 4 or (start == end and len(word) < 3)):
                 break
-            if word.rstrip(".").lower() in self.ordinary and not word.isupper():
+            if word.rstrip(".").lower() in self.ordinary and not word.isupper() and not self._goes_on(word, space):
                 break
             start, at = space + 1, space
             if space < 0 or text[space] != " ":
                 break
         return self._checked(start, end) if start < end else None
+
+    def _goes_on(self, word: str, space: int) -> bool:
+        """Whether a common word in capitals stands between names: "Putri Maya Rumanti"."""
+        before = self.text[max(0, space - 20) : max(0, space)].rpartition(" ")[2]
+        return (
+            before[:1].isupper()
+            and before.isalpha()
+            and before.lower() not in self.ordinary
+            and word.lower() not in NOT_A_NAME
+        )
 
     def _checked(self, start: int, end: int) -> Range | None:
         """The last stretch of ``start`` to ``end`` that no office, unit or honorific reaches into."""

@@ -87,6 +87,7 @@ _INITIALS_AHEAD = re.compile(
 _REST_AT = re.compile(r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}){0,20}+,?\s(?:dan|serta)\s[A-Z]")
 """The rest of a list up to its "dan": ", Kairul Anam, dan Jumali"."""
 _LIST_LIMIT = 40
+_BY = 7
 _MARKS = frozenset({",", ")", " ("})
 _HOMES = frozenset({"warga", "penduduk"})
 _LABEL = frozenset({"label", "kin", "trade"})
@@ -120,9 +121,10 @@ class _Search:
 
     def by_role(self) -> None:
         """Beside a word for a part in the story, or behind a word of naming."""
-        text, kin = self.text, None
+        text, kin, last = self.text, None, None
         for cue in self.cues:
             start, end, row = cue
+            harmed, last = last is not None and last.row.tells == "harmed" and start - last.end < _BY, cue
             tells = row.tells
             if tells in _LABEL:
                 if start < self.headline_end:
@@ -130,7 +132,9 @@ class _Search:
                 owned = kin is not None and kin.end + 1 == start
                 told = kin.row if kin and owned else row
                 if link := _LINK_AT.match(text, end):
-                    self._linked(cue, told, link, owned=owned)
+                    head = self._linked(cue, told, link, owned=owned)
+                    if head and harmed and tells == "kin":  # "dianiaya suaminya, Rahmat"
+                        head.role, head.sure = Role.SUSPECT, LABEL
                 elif told.role in _CALLINGS and (phrase := _PHRASE_AT.match(text, end)):
                     self._called(phrase.end(), told)
                 if not owned and (text[start - 2 : start - 1] in _MARKS or _word_before(text, start) in _BEFORE_WORDS):
@@ -182,7 +186,7 @@ class _Search:
             head.age = int(age[1])
         self._list(head, full=True)
 
-    def _linked(self, cue: Cue, row: RoleRow, link: re.Match[str], *, owned: bool) -> None:
+    def _linked(self, cue: Cue, row: RoleRow, link: re.Match[str], *, owned: bool) -> Reading | None:
         """The name after a role word and what links the two: "para tersangka masing-masing berinisial RG"."""
         text = self.text
         words = link[0].strip(' "“')
@@ -191,18 +195,19 @@ class _Search:
             word in words for word in ("yakni", "yaitu", "adalah", "masing", "antara")
         )
         if row.code in _HOMES and not (naming or listing):
-            return
+            return None
         if text[cue.start].isupper() and not words and not self._begins_sentence(cue.start):
-            return
+            return None
         at: int | None = link.end()
         if row.tells == "kin" and not owned and not text.startswith("nya", cue.end - 3):
             at = self._past_owner(link.end()) if not words else None
         name = self.reader.name(at, certain=naming or listing) if at else None
         if not name or (row.tells == "trade" and not words and not self.reader.age(name.end)):
-            return  # "sopir Grab", "guru SMK Tirtasari": what somebody works for
+            return None  # "sopir Grab", "guru SMK Tirtasari": what somebody works for
         head = self._book(name)
         head.tell(Role(row.role), _sure(row))
         self._list(head, full=listing or naming or row.tells == "label")
+        return head
 
     def _called(self, at: int, row: RoleRow | None) -> None:
         """The name behind a calling and what it is about: "pemilik warung, Hj. Masniah (48)"."""
@@ -391,7 +396,7 @@ def _word_before(text: str, at: int) -> str:
 
 
 def _sure(row: RoleRow) -> int:
-    """A label for a part in the crime tells more than what somebody does for a living."""
+    """A label for a part in the crime or a kinship tells more than what somebody does for a living."""
     return FAR if row.role == Role.OTHER else LABEL
 
 
