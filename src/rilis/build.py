@@ -41,6 +41,7 @@ from rilis.model import (
 )
 from rilis.resolve.calendar import DateKnown
 from rilis.resolve.identity import Roster, Somebody
+from rilis.resolve.jurisdiction import area_of
 from rilis.resolve.places import PlaceKnown
 from rilis.resolve.speakers import SpeakerFound
 
@@ -231,10 +232,8 @@ def _unit(who: Somebody, span: Spans) -> Unit | None:
     where: tuple[str, int | None, int | None] = (unit.text, None, None)
     if unit.at is not None:
         where = span.parts(unit.at)
-    row = unit.row
-    if row is None:
-        return Unit(*where, None, None, None)
-    return Unit(*where, row.code, row.kind, row.regions[0] if row.regions else None)
+    code, kind = (unit.row.code, unit.row.kind) if unit.row else (None, None)
+    return Unit(*where, code, kind, area_of(unit, who.office))
 
 
 def quotes(

@@ -27,3 +27,19 @@ def test_a_location_has_its_name_level_and_province() -> None:
         "82.71",
         "Maluku Utara",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Kapolres Kukar AKBP Wiranta Putra hadir.", "64.02"),
+        ("Bupati Berau Wiranta Putra hadir.", "64.03"),
+        ("Wali Kota Malang Wiranta Putra hadir.", None),
+        ("Kapolsek Kragilan Iptu Wiranta Putra hadir.", "36.04.11"),
+        ("Kapolsek Sukaraja Iptu Wiranta Putra hadir.", None),
+    ],
+)
+def test_units_carry_the_code_of_the_area_they_are_over(text: str, code: str | None) -> None:
+    (official,) = rilis.parse(text).officials
+    assert official.unit
+    assert official.unit.region_code == code

@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, cast
 
-from rilis.find.officials import Presentation, UnitFound
+from rilis.find.officials import Presentation
 from rilis.find.places import NamedAfter
 from rilis.layout.sheet import Sheet
 from rilis.lexicon import Hits, Kind
 from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
 from rilis.lexicon.rows import RegionRow, UnitRow
-from rilis.model import Level, Location, LocationEvidence
+from rilis.model import Location, LocationEvidence
+from rilis.resolve.jurisdiction import area_of
 from rilis.resolve.places import LINK, PlaceKnown
 
 NEWSROOM = "31"
@@ -44,18 +45,8 @@ def units_at(hits: Hits, presentations: Iterable[Presentation]) -> list[UnitAt]:
         for hit in hits.of(Kind.UNIT)
         for code in cast("UnitRow", hit.rows[Kind.UNIT]).regions[:1]
     ]
-    held = [UnitAt(one.start, code) for one in presentations if one.unit for code in _area_of(one.unit)]
-    return sorted([*named, *held])
-
-
-def _area_of(unit: UnitFound) -> list[str]:
-    """The area that an officer's unit is over; a sector's is the only district of its name."""
-    if unit.row and unit.row.regions:
-        return [unit.row.regions[0]]
-    if not unit.text.startswith("Polsek "):
-        return []
-    districts = GAZETTEER.codes(unit.text.removeprefix("Polsek ").removeprefix("Metro "), Level.DISTRICT)
-    return districts if len(districts) == 1 else []
+    held = [(one.start, area_of(one.unit, one.office)) for one in presentations if one.unit]
+    return sorted([*named, *(UnitAt(start, code) for start, code in held if code)])
 
 
 class _Clue(NamedTuple):
