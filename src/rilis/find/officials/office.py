@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from rilis.find.officials.agency import Agency, read_agency
+from rilis.find.officials.agency import Agency, begins, read_agency
 from rilis.find.officials.place import COMPASS, PLACE_WORD, Expect, rank_follows, read_country, read_place
 from rilis.find.officials.presentation import (
     Ground,
@@ -195,9 +195,9 @@ def _function_end(ground: Ground, at: int) -> int:
     """
     cursor = end = _fields_end(ground, at)
     for _ in range(6):
-        if cursor + 1 in ground.units or (
-            cursor > end and (rank_follows(ground, cursor) or _closed(ground, cursor))
-        ):
+        if cursor + 1 in ground.units or begins(ground, cursor):
+            return cursor
+        if cursor > end and (rank_follows(ground, cursor) or _closed(ground, cursor)):
             return cursor
         word = FUNCTION_WORD.match(ground.text, cursor)
         if not word or cursor + 1 in ground.ranks or cursor + 1 in ground.positions:
