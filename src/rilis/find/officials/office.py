@@ -114,7 +114,7 @@ def _phrase(ground: Ground, row: PositionRow, hit: Hit) -> tuple[Range, int]:
     if end == hit.end and ("function" in row.takes or "_no_" in row.code) and end + 1 not in ground.units:
         at, end = _short_form(ground, hit.start, _function_end(ground, end))
     elif "function" in row.takes and (further := _function_end(ground, end)) > end:
-        at, end = Range(at.start, further), further
+        at, end = Range(hit.start, further), further
     elif ground.text.startswith(" dan ", end) and row.organisation == "government":
         at, end = _short_form(ground, hit.start, _fields_end(ground, end))
     end += ground.text.startswith(")", end)
