@@ -41,14 +41,20 @@ GAP = re.compile(r"[ ,.;)–—-]{0,4}\n?(?:(?:[Dd]emikian|[Bb]egitu(?:lah)?|[Ss
 """What may stand between a closing mark and its cue."""
 
 PRONOUN_OR_NAME = re.compile(
-    r"[ ,]+(?:[A-Z]|[dD]?ia\b|beliau|dirinya|ke(?:dua|tiga)nya|mereka|seorang|salah|sang|pria|wanita|\w+ (?:itu|tersebut)\b)"
+    r"""[ ,]+(?:[A-Z] | [dD]?ia\b | beliau | dirinya | ke(?:dua|tiga)nya | mereka | seorang | salah | sang | pria
+      | wanita | \w+\ (?:itu|tersebut)\b)""",
+    re.VERBOSE,
 )
+"""What shows that somebody is named behind a cue."""
 
 UNKNOWN_CUE = re.compile(
     r"""(?:
-        (?P<clitic>(?!se(?:belum|lanjut|harus|baik|tidak|ring|moga|mua)|akhir|harus|misal|biasa|karena)[a-z]{4,}nya)(?=[ ,.\n])   # "…," sesumbarnya
-      | (?P<root>(?!(?:dalam|yang|saat|pada|dari|oleh|dengan|sebagai|kepada|bahwa|karena|untuk|milik|atau)\b)[a-z]{4,}
-        )(?=\ (?:dia|ia|beliau|[A-Z][a-z]))                                            # "…," sesumbar Wiranta
+        (?P<clitic>                                              # "…," sesumbarnya
+            (?!se(?:belum|lanjut|harus|baik|tidak|ring|moga|mua)|akhir|harus|misal|biasa|karena)[a-z]{4,}nya
+        )(?=[ ,.\n])
+      | (?P<root>                                                # "…," sesumbar Wiranta
+            (?!(?:dalam|yang|saat|pada|dari|oleh|dengan|sebagai|kepada|bahwa|karena|untuk|milik|atau)\b)[a-z]{4,}
+        )(?=\ (?:dia|ia|beliau|[A-Z][a-z]))
     )""",
     re.VERBOSE,
 )
@@ -60,13 +66,12 @@ PHRASE_END = re.compile(
     | ,\s+(?=[a-z(]|Sen|Sel|Rab|Kam|Jum|Sab|Ming|\d)      # ", Senin (2/6/2025)", ", saat ditemui"
     | \ ?\((?=\d|[Ss]en|[Ss]el|[Rr]ab|[Kk]am|[Jj]um|[Ss]ab|[Mm]ing)  # "(2/6/2025)"
     | \ (?=(?:
-          dalam | kepada | saat | ketika | di | pada | melalui | lewat | usai | seusai | setelah | sebelum | sambil | seraya
-        | sembari | seperti | dikutip | dilansir | dihubungi | dikonfirmasi | ditemui | didampingi | dengan | menanggapi
-        | menjelaskan | menambahkan | terkait | mengenai | soal | tentang | kemarin | tadi | hari | singkat | lagi
-        | sebagaimana | belum | ini\ saat | Sen[ie]n | Selasa | Rabu | Kamis | Jum'?at | Sabtu | Minggu | tertulis
-        | via | ke | kala | tak | tidak | melanjutkan | terdengar | dan\ diikuti | bersahutan | tanpa | dari | secara | sesaat | seusai | menegaskan | mengakhiri | menirukan | menutup
+          dalam | kepada | saat | ketika | di | ke | dari | pada | melalui | lewat | via | usai | seusai | setelah
+        | sebelum | sesaat | sambil | seraya | sembari | seperti | sebagaimana | dengan | tanpa | secara | terkait | mengenai
+        | soal | tentang | kemarin | tadi | hari | kala | ini\ saat | singkat | lagi | belum | tak | tidak | dan\ diikuti
+        | bersahutan | terdengar | tertulis | Sen[ie]n | Selasa | Rabu | Kamis | Jum'?at | Sabtu | Minggu
         )\b)
-    | \ (?=(?!media\b|menteri\b|meninggal\b|dinas\b|direktur\b|direktorat\b|divisi\b)(?:me|di)[a-z]{5,}\b)  # a verb
+    | \ (?=(?!(?:media|menteri|meninggal|dinas|direktur|direktorat|divisi)\b)(?:me|di)[a-z]{5,}\b)  # didampingi Y
     """,
     re.VERBOSE,
 )
@@ -77,14 +82,15 @@ LONGEST_PHRASE = 220
 ADVERB = re.compile(
     r"""(?:
         juga | pun | turut | ikut | kembali | lagi | pula | kemudian | lalu | lantas | langsung | telah | sudah | sempat
-      | pernah | terus | selalu | hanya | kerap | sering | tetap | masih | sendiri | sekaligus | secara | tegas | akhirnya
-      | mulanya | awalnya | justru | malah | bahkan | sebelumnya
+      | pernah | terus | selalu | hanya | kerap | sering | tetap | masih | sendiri | sekaligus | secara | tegas
+      | akhirnya | mulanya | awalnya | justru | malah | bahkan | sebelumnya
     )""",
     re.VERBOSE,
 )
 """What may stand between a subject and its verb."""
 
-NOT_OF_THE_PHRASE = re.compile(rf"(?:{ADVERB.pattern}|tidak|tak)", re.VERBOSE)
+NOT_OF_THE_PHRASE = re.compile(rf"(?:{ADVERB.pattern} | tidak | tak)", re.VERBOSE)
+"""What ends before a verb and begins behind its subject."""
 
 
 class Attributions:
@@ -153,6 +159,19 @@ class Attributions:
         while start < end and text[start] in " \n,.;:)-–—”\"'":
             start += 1
         return Range(start, end) if end > start else None
+
+    def last_leading(self, start: int, end: int) -> Saying | None:
+        """The last word of saying in a stretch that can lead to what is said behind it."""
+        for saying in reversed(self.within(max(start, end - LONGEST_PHRASE), end)):
+            if saying.may(Pattern.PRE_QUOTE) or saying.may(Pattern.PREPOSITION):
+                return saying
+        return None
+
+    def leading(self, saying: Saying, start: int) -> Attribution:
+        """The attribution of a cue that leads to what is said, in a sentence that begins at ``start``."""
+        if saying.may(Pattern.PREPOSITION):
+            return Attribution(saying.at, self.phrase_behind(saying.end, saying.end + LONGEST_PHRASE))
+        return Attribution(saying.at, self.phrase_before(start, saying.start))
 
     def comma_before_cue(self, start: int, limit: int) -> int | None:
         """Where the words end that are followed by ", katanya" or ", kata Wiranta" without a closing mark."""

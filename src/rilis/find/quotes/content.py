@@ -13,7 +13,8 @@ NOT_SAID = re.compile(
         yang | oleh | modus | cara | atau | bahwa | apakah                       # yang mengatakan, modus mengaku
       | untuk | guna | agar | supaya | demi | dengan | tanpa | sambil | seraya | sembari | bertujuan | upaya | dalam
       | tidak | tak | belum | enggan | menolak | jangan | bukan
-      | bisa | dapat | harus | akan | bakal | ingin | mau | hendak | berani | mampu | perlu | wajib | mulai | saling | diminta
+      | bisa | dapat | harus | akan | bakal | ingin | mau | hendak | berani | mampu | perlu | wajib | mulai
+      | saling | diminta
       | usai | setelah | sebelum | sesudah | saat | ketika | karena | berupaya | mencoba | berusaha | nekat
     )""",
     re.VERBOSE,
@@ -62,25 +63,35 @@ ASIDE = re.compile(
 """Words that open another clause, whose verb tells nothing of the object before it."""
 
 NO_VERB = r"""(?!(?:
-    be(?:berapa|rbagai|rsama|rinisial|rnama|rita|rkas|rat|ras|rlian|rusia|rmotif|rnomor|rikut|ragam|rjenis|rupa|rikutnya)
-  | te(?:rsangka|rduga|rdakwa|rhadap|rsebut|rkait|rtentu|rakhir|rlapor|rmasuk|rutama|rtib|rima|rbaru|rdahulu|rsendiri)
-  | di(?:rinya|nas|rektur|rektorat|visi|alog|gital|am|duga|sebut|rut)
-  | me(?:dia|dis|ntal|nteri|ski|skipun|sin|ter|rek|tode|rah|nurut|njelang|lalui|ngenai|reka|nuju|tro|mang|waris|dsos|nit|nara)
+    be(?:berapa|rbagai|rsama|rinisial|rnama|rita|rkas|rat|ras|rlian|rusia|rmotif|rnomor|rikut|ragam|rjenis|rupa)
+  | te(?:rsangka|rduga|rdakwa|rhadap|rsebut|rkait|rtentu|rakhir|rlapor|rmasuk|rutama|rtib|rima|rbaru|rdahulu)
+  | di(?:rinya|nas|rektur|rektorat|visi|alog|gital|am|duga|sebut)
+  | me(?:dia|dis|ntal|nteri|ski|skipun|sin|ter|rek|tode|rah|nurut|njelang|lalui|ngenai|reka|nuju|tro|mang|dsos|nit)
 )\b)"""
+"""Words that look like verbs."""
+
+VERB = rf"{NO_VERB}(?:me|di|ber|ter)[a-z]{{3,}}"
+
+AUXILIARY = """
+    akan | telah | sudah | masih | belum | tidak | tak | bukan | sedang | tengah | bisa | dapat | hanya | sempat | pernah
+  | harus | perlu | wajib | terus | juga"""
+
+BEHIND_NOUN = """
+    kepada | di | ke | pada | dalam | saat | sebagai | dan | yang | terkait | secara | melalui | dengan | usai | untuk
+  | dari | oleh | ketika | atas | agar | setelah | lewat | serta | juga"""
+"""Words that go on behind a mere noun: kasus itu kepada warga."""
 
 PREDICATE = re.compile(
     rf"""\b(?:
-        (?:yang|untuk|tanpa|dengan|demi|guna)\ (?:(?:telah|sudah|akan|bisa|dapat|masih|sedang|tengah|belum|tidak|tak|juga
-            |pernah|sempat|terus|harus)\ )*+\w+                        # what belongs to a noun tells nothing
+        (?:yang|untuk|tanpa|dengan|demi|guna)\ (?:(?:{AUXILIARY})\ )*+\w+    # what belongs to a noun tells nothing
       | (?P<told>
-            {NO_VERB}(?:me|di|ber|ter)[a-z]{{3,}}
-          | adalah | ialah | merupakan | akan | telah | sudah | masih | belum | tidak | tak | bukan | sedang | tengah | bisa
-          | dapat | ada | hanya | sempat | pernah | harus | perlu | siap | sangat | semakin | bahwa | adanya | pentingnya
-          | jika | apabila | kalau | pihaknya | agar | bukanlah | itu\ bukan | baru | puas | karena | setelah | ingin
-          | mau | tahu | komitmen(?:nya)? | tinggal | datang | lari | kabur | mulai | jadi | punya | milik | mirip | sekitar
-          | (?:itu|ini|tersebut)\ (?!(?:kepada|di|ke|pada|dalam|saat|sebagai|dan|yang|terkait|secara|melalui|dengan|usai|untuk
-              |dari|oleh|ketika|atas|agar|setelah|lewat|serta|juga)\b)[a-z]+       # menyebut pelaku itu anggota geng
-          | \w+kah | berasal | asal | cukup | lebih | banyak | sama | kurang | aman | benar | wajib | sebesar | sebanyak
+            {VERB} | {AUXILIARY}
+          | adalah | ialah | merupakan | bukanlah | jadi | ada | adanya | pentingnya | komitmen(?:nya)?
+          | datang | lari | kabur | mulai | tinggal | berasal | punya | milik | mirip | tahu | mau | ingin | siap | puas
+          | aman | benar | sama | kurang | cukup | lebih | banyak | sangat | semakin | baru
+          | sebesar | sebanyak | sekitar | asal | itu\ bukan | pihaknya | \w+kah
+          | jika | apabila | kalau | agar | bahwa | karena | setelah
+          | (?:itu|ini|tersebut)\ (?!(?:{BEHIND_NOUN})\b)[a-z]+                # menyebut pelaku itu anggota geng
         )\b
     )""",
     re.VERBOSE,
@@ -102,13 +113,14 @@ MERE_OBJECT = re.compile(
 TOPIC = re.compile(
     r"""\s*(?:
         (?:(?:dua|tiga|empat|lima|sebuah|beberapa|sejumlah|berbagai|banyak|para|\d+)\ )?
-        (?:rasa | apresiasi\w* | penghargaan | ucapan | bela\ ?sungkawa | duka | maaf | permintaan | permohonan | salam
-          | keterangan | klarifikasi | kronologi\w* | dukungan | solusi | sambutan | amanat | arahan | pesan | materi
-          | pertanyaan | imbauan | himbauan | aspirasi | keluhan | laporan | pertanggungjawaban | penjelasan | doa
-          | identitas | jawaban | asal | terkait)\b
-      | (?:(?:dua|tiga|empat|lima|para|\d+)\ )?(?:kasus | jaringan | praktik | sindikat | peredaran | sebuah | modus | motif
-          | alasan | kehilangan | temuan | kejadian | peristiwa | perkembangan | kondisi | perkara | capaian | hasil | tindak
-          | aksi | dugaan)\b(?!(?:\ \S+){0,3}\ (?:itu|ini|tersebut|adalah|merupakan|menjadi)\b)
+        (?:rasa | apresiasi\w* | penghargaan | ucapan | salam | doa | duka | bela\ ?sungkawa | maaf | dukungan
+          | permintaan | permohonan | keterangan | klarifikasi | penjelasan | jawaban | pertanyaan | aspirasi | keluhan
+          | laporan | pertanggungjawaban | kronologi\w* | identitas | solusi | sambutan | amanat | arahan | pesan
+          | materi | imbauan | himbauan | asal | terkait)\b
+      | (?:(?:dua|tiga|empat|lima|para|\d+)\ )?
+        (?:kasus | perkara | kejadian | peristiwa | kondisi | perkembangan | temuan | capaian | hasil | dugaan | modus
+          | motif | alasan | aksi | tindak | praktik | jaringan | sindikat | peredaran | kehilangan | sebuah)\b
+        (?!(?:\ \S+){0,3}\ (?:itu|ini|tersebut|adalah|merupakan|menjadi)\b)   # but: menjelaskan kasus ini bermula …
       | (?:\S+\ ){1,3}(?:mengapa|kenapa|bagaimana)\b
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -124,10 +136,11 @@ MESSAGE = re.compile(
 
 ASKED_FOR = re.compile(
     r"""\s*(?:
-        (?:izin | uang | bantuan | pertolongan | tebusan | maaf | ampun | visum | waktu | keterangan | klarifikasi | tolong
-          | jatah | imbalan | sejumlah | penjelasan | solusi | doa | restu | sumbangan | rekaman | data | laporan | tambahan
-          | korban(?:nya)?\b(?!\ lain) | seorang | pelaku | teman\w* | rekan\w* | adik\w* | istri\w* | suami\w* | anak(?:nya)?
-          | pendapat | saran | konfirmasi | petunjuk | pertimbangan | persetujuan | foto | nomor)\b
+        (?:izin | uang | jatah | imbalan | tebusan | bantuan | sumbangan | pertolongan | tolong | maaf | ampun | doa
+          | restu | waktu | keterangan | klarifikasi | penjelasan | konfirmasi | pendapat | saran | petunjuk
+          | pertimbangan | persetujuan | solusi | visum | rekaman | data | laporan | foto | nomor | sejumlah | tambahan
+          | seorang | pelaku | korban(?:nya)?\b(?!\ lain) | teman\w* | rekan\w* | adik\w* | istri\w* | suami\w*
+          | anak(?:nya)?)\b
       | $
     )""",
     re.VERBOSE,
@@ -137,8 +150,8 @@ ASKED_FOR = re.compile(
 APPEALED = re.compile(
     rf"""(?:[^\s.,]+,?\s+){{0,16}}?(?P<clause>(?:agar | supaya | untuk)\b)
       | (?:[^\s.,]+\s+){{0,10}}?(?P<deed>(?:
-            tidak | tak | jangan | lebih | segera | tetap | selalu | waspada | ikut | turut | dapat | bisa | bersama-sama
-          | {NO_VERB}(?:me|ber|di)[a-z]{{3,}}
+            tidak | tak | jangan | lebih | segera | tetap | selalu | waspada | ikut | turut | dapat | bisa
+          | bersama-sama | {NO_VERB}(?:me|ber|di)[a-z]{{3,}}
         )\b)""",
     re.VERBOSE,
 )

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 
-from rilis.find.quotes.attribution import Attribution, Attributions, Saying
+from rilis.find.quotes.attribution import Attribution, Attributions
 from rilis.find.quotes.found import QuoteFound
 from rilis.find.quotes.marks import Marked
 from rilis.layout.sheet import Range, Sheet
-from rilis.lexicon.rows import Pattern
 from rilis.model import QuoteKind
 
 ENDS = frozenset(",.!?…")
@@ -27,6 +26,9 @@ FEWEST_WORDS = 4
 """Words that a passage without punctuation of its own has at least, to be speech behind a bare cue."""
 
 
+LONGEST_BREAK = 160
+
+
 def direct_quotes(
     sheet: Sheet, in_marks: list[Marked], attributions: Attributions
 ) -> tuple[list[QuoteFound], list[Range]]:
@@ -34,96 +36,89 @@ def direct_quotes(
 
     '"Aman," kata Wiranta di acara "Polisi Sahabat Anak".': the first is a quote, the second is not.
     """
-    text = sheet.text
-    quotes: list[QuoteFound] = []
-    others: list[Range] = []
-    before: QuoteFound | None = None
-    low = 0
-    for number, passage in enumerate(in_marks):
-        limit = in_marks[number + 1].outer.start if number + 1 < len(in_marks) else len(text)
-        start, end = _trimmed(text, passage.start, passage.end)
-        if end <= start:
-            continue
-        told = _attributed(text, passage, end, low, limit, attributions, sheet)
-        if told is None and not _stands_alone(text, passage, end):
-            if not (before is not None and _goes_on(text, before, passage, end)):
-                others.append(Range(start, end))
-                continue
-        before = QuoteFound(QuoteKind.DIRECT, start, end, sheet.paragraph_at(start))
+    finder = DirectFinder(sheet, attributions)
+    ends = [*[passage.outer.start for passage in in_marks[1:]], len(sheet.text)]
+    for passage, limit in zip(in_marks, ends, strict=False):
+        finder.read(passage, limit)
+    return finder.quotes, finder.others
+
+
+class DirectFinder:
+    """Reads the passages in marks of one article, in order."""
+
+    def __init__(self, sheet: Sheet, attributions: Attributions) -> None:
+        self.quotes: list[QuoteFound] = []
+        self.others: list[Range] = []
+        self._sheet = sheet
+        self._text = sheet.text
+        self._attributions = attributions
+        self._reached = 0
+
+    def read(self, passage: Marked, limit: int) -> None:
+        """Put a passage with the quotes or with the others; ``limit`` is where the next one begins."""
+        said = _trimmed(self._text, passage.start, passage.end)
+        if said.end <= said.start:
+            return
+        told = self._behind(passage, said, limit) or self._before(passage, said)
+        if told is None and not self._is_speech(passage, said):
+            self.others.append(said)
+            return
+        quote = QuoteFound(QuoteKind.DIRECT, *said, self._sheet.paragraph_at(said.start))
         if told is not None:
-            before.cue, before.speaker, before.clitic = told
-        quotes.append(before)
-        low = passage.outer.end
-    return quotes, others
+            quote.cue, quote.speaker, quote.clitic = told
+        self.quotes.append(quote)
+        self._reached = passage.outer.end
 
+    def _behind(self, passage: Marked, said: Range, limit: int) -> Attribution | None:
+        """The attribution behind a passage: "…," kata X."""
+        told = self._attributions.behind(passage.outer.end, limit)
+        return told if told is not None and self._may_be_said(said) else None
 
-def _attributed(
-    text: str, passage: Marked, end: int, low: int, limit: int, attributions: Attributions, sheet: Sheet
-) -> Attribution | None:
-    """The attribution behind or before a passage."""
-    behind = attributions.behind(passage.outer.end, limit)
-    if behind is not None and (text[end - 1] in ENDS or _is_clause(text, passage.start, end)):
-        return behind
-    return _leading(text, passage, end, low, attributions, sheet)
-
-
-def _leading(
-    text: str, passage: Marked, end: int, low: int, attributions: Attributions, sheet: Sheet
-) -> Attribution | None:
-    """The attribution that leads to a passage: X mengatakan, "…"."""
-    mark = passage.outer.start
-    at = mark
-    while at > low and text[at - 1].isspace():
-        at -= 1
-    if at <= low or text[at - 1] in ".!?":
-        return None
-    number = sheet.sentence_at(at - 1)
-    if number is None:
-        return None
-    start = max(low, sheet.sentences[number].start)
-    for saying in reversed(attributions.within(start, at)):
-        if not (saying.may(Pattern.PRE_QUOTE) or saying.may(Pattern.PREPOSITION)):
-            continue
-        if LED_TO.fullmatch(text, saying.end, mark) is None:
+    def _before(self, passage: Marked, said: Range) -> Attribution | None:
+        """The attribution that leads to a passage: X mengatakan, "…"."""
+        text, mark = self._text, passage.outer.start
+        at = mark
+        while at > self._reached and text[at - 1].isspace():
+            at -= 1
+        number = self._sheet.sentence_at(at - 1) if at > self._reached else None
+        if number is None or text[at - 1] in ".!?":
             return None
-        if text[at - 1] not in ",:" and not (text[end - 1] in ENDS or _is_clause(text, passage.start, end)):
+        start = max(self._reached, self._sheet.sentences[number].start)
+        saying = self._attributions.last_leading(start, at)
+        if saying is None or LED_TO.fullmatch(text, saying.end, mark) is None:
             return None
-        return _led(attributions, saying, start)
-    return None
+        if text[at - 1] not in ",:" and not self._may_be_said(said):
+            return None
+        return self._attributions.leading(saying, start)
+
+    def _is_speech(self, passage: Marked, said: Range) -> bool:
+        """Whether a passage without attribution is a sentence, or what follows of a broken quote."""
+        if self._text[said.end - 1] not in ENDS:
+            return False
+        return self._stands_alone(passage, said) or self._goes_on(passage)
+
+    def _stands_alone(self, passage: Marked, said: Range) -> bool:
+        start = passage.outer.start
+        while start > 0 and self._text[start - 1] == " ":
+            start -= 1
+        begins = start == 0 or self._text[start - 1] in '.!?\n:”"'
+        return begins and " " in self._text[said.start : said.end]
+
+    def _goes_on(self, passage: Marked) -> bool:
+        """Whether a passage is the second half of a broken quote: "A," ujar X, "B."."""
+        if not self.quotes or self.quotes[-1].cue is None:
+            return False
+        gap = self._text[self.quotes[-1].end : passage.outer.start][: LONGEST_BREAK + 1]
+        return len(gap) <= LONGEST_BREAK and gap.rstrip().endswith((",", ".", ":"))
+
+    def _may_be_said(self, said: Range) -> bool:
+        """Whether a passage ends as speech does, or is too long for a name."""
+        return self._text[said.end - 1] in ENDS or self._text.count(" ", *said) >= FEWEST_WORDS - 1
 
 
-def _led(attributions: Attributions, saying: Saying, start: int) -> Attribution:
-    if saying.may(Pattern.PREPOSITION):
-        return Attribution(
-            Range(saying.start, saying.end), attributions.phrase_behind(saying.end, saying.end + 200)
-        )
-    return Attribution(Range(saying.start, saying.end), attributions.phrase_before(start, saying.start))
-
-
-def _stands_alone(text: str, passage: Marked, end: int) -> bool:
-    """Whether a passage without attribution is a sentence of its own, or was broken off: "A," with a comma."""
-    start = passage.outer.start
-    while start > 0 and text[start - 1] == " ":
-        start -= 1
-    begins = start == 0 or text[start - 1] in '.!?\n:”"'
-    return begins and text[end - 1] in ENDS and " " in text[passage.start : end]
-
-
-def _goes_on(text: str, before: QuoteFound, passage: Marked, end: int) -> bool:
-    """Whether a passage is the second half of a quote that its attribution breaks: "A," ujar X, "B."."""
-    if before.cue is None or text[end - 1] not in ENDS:
-        return False
-    gap = text[before.end : passage.outer.start]
-    return len(gap) < 160 and gap.rstrip().endswith((",", ".", ":"))
-
-
-def _is_clause(text: str, start: int, end: int) -> bool:
-    return text.count(" ", start, end) >= FEWEST_WORDS - 1
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def _trimmed(text: str, start: int, end: int) -> Range:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return start, end
+    return Range(start, end)
