@@ -17,6 +17,7 @@ from rilis.find.places import PlaceFound, PlacesFound
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
 from rilis.lexicon.gazetteer import chain_of, fold, level_of
+from rilis.lexicon.words import ordinary
 from rilis.model import Level, PlaceKind
 from rilis.resolve.identity import Roster
 
@@ -122,14 +123,15 @@ class _Case:
 
     def _read_bare(self, place: PlaceFound, parents: tuple[str, ...]) -> None:
         """A bare name before a known area: its district or village of that name, else a hamlet if told so."""
-        levels = (Level.DISTRICT, Level.VILLAGE) if len(parents[0]) < 8 else (Level.VILLAGE,)
         for name in _suffixes(place.name):
-            for level in levels:
-                options = [c for c in GAZETTEER.codes(name, level) if any(_lies_in(c, p) for p in parents)]
+            for codes in _smaller(name, parents[0]):
+                options = [code for code in codes if any(_lies_in(code, parent) for parent in parents)]
                 if options:
                     place.kind, place.options, place.name = PlaceKind.ADMIN, options, name
                     place.at = Range(place.at.end - len(name), place.at.end)
                     return
+        if all(word in ordinary() for word in place.name.lower().split(" ")):
+            return
         if len(parents[0]) >= 8 and (place.told or self.text[place.at.start - 2 : place.at.start] == ", "):
             place.kind = PlaceKind.VENUE if place.name.count(" ") > 1 else PlaceKind.AREA
 
@@ -264,6 +266,15 @@ class _Case:
             seen.add(text)
             out.append(_known(place))
         return out
+
+
+def _smaller(name: str, parent: str) -> Iterator[list[str]]:
+    """The codes of a name at each level below that of an area, the largest first."""
+    if len(parent) == 2:
+        yield GAZETTEER.regions.get(fold(name), [])
+    if len(parent) < 8:
+        yield GAZETTEER.codes(name, Level.DISTRICT)
+    yield GAZETTEER.codes(name, Level.VILLAGE)
 
 
 def _suffixes(name: str) -> list[str]:

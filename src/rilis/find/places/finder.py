@@ -109,6 +109,7 @@ def _bare(ground: Ground, hit: Hit, found: PlacesFound) -> PlaceFound | None:
     if _of_office(ground, hit) or hit.start in ground.covered:
         if Kind.REGION in hit.rows:
             found.offices += _single(ground, hit)
+        ground.body_end = hit.end
         return None
     text = ground.text[hit.start : hit.end]
     longer = _longer(ground, hit)

@@ -114,6 +114,9 @@ def _area(ground: Ground, hit: Hit, row: GenericRow) -> PlaceFound | None:
     end = ground.run_end(hit.end, stops=ground.area_stops)
     if end <= hit.end:
         return _in_small_letters(ground, hit, level)
+    follows = ground.generics.get(begin)
+    if follows and generic_row(follows).level not in ("", "city"):
+        return None
     tail = SMALL_TAIL.match(ground.text, end)
     if tail:
         end = tail.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple, cast
 
@@ -20,6 +21,10 @@ PARTING = frozenset({"street", "numbered", "admin"})
 
 Others stand in names too: Pasar Kota Krui, Gedung Karya; so does Kota in those of villages: Menggala Kota.
 """
+
+
+NAMED = re.compile(r"[ .]{1,2}[A-Z\d(]")
+"""Behind a generic word that has a name; without one it is part of a name itself: "Mapolres Malang Kota"."""
 
 
 class Anchor(NamedTuple):
@@ -68,10 +73,10 @@ class Ground:
         self.covered = Covered(taken)
         stops = [hit.start for kind in STOPS for hit in hits.of(kind)]
         generic = hits.of(Kind.GENERIC)
-        rows = [generic_row(hit) for hit in generic]
-        parting = [h.start for h, row in zip(generic, rows, strict=True) if row.kind in PARTING]
-        cities = {h.start for h, row in zip(generic, rows, strict=True) if row.level == "city"}
-        self.stops = sorted(stops + [hit.start for hit in generic])
+        leading = [(h.start, generic_row(h)) for h in generic if NAMED.match(self.text, h.end)]
+        parting = [start for start, row in leading if row.kind in PARTING]
+        cities = {start for start, row in leading if row.level == "city"}
+        self.stops = sorted(stops + [start for start, _ in leading])
         self.name_stops = sorted(stops + parting)
         self.area_stops = [at for at in self.name_stops if at not in cities]
         self.generics = {hit.start: hit for hit in generic}
