@@ -61,17 +61,18 @@ UNKNOWN_CUE = re.compile(
 """A word in the place of a cue that the lexicon does not know."""
 
 PHRASE_END = re.compile(
-    r"""
-      [\n"“”;]
-    | ,\s+(?=[a-z(]|Sen|Sel|Rab|Kam|Jum|Sab|Ming|\d)      # ", Senin (2/6/2025)", ", saat ditemui"
-    | \ ?\((?=\d|[Ss]en|[Ss]el|[Rr]ab|[Kk]am|[Jj]um|[Ss]ab|[Mm]ing)  # "(2/6/2025)"
-    | \ (?=(?:
-          dalam | kepada | saat | ketika | di | ke | dari | pada | melalui | lewat | via | usai | seusai | setelah
-        | sebelum | sesaat | sambil | seraya | sembari | seperti | sebagaimana | dengan | tanpa | secara | terkait | mengenai
-        | soal | tentang | kemarin | tadi | hari | kala | ini\ saat | singkat | lagi | belum | tak | tidak | dan\ diikuti
-        | bersahutan | terdengar | tertulis | Sen[ie]n | Selasa | Rabu | Kamis | Jum'?at | Sabtu | Minggu
-        )\b)
-    | \ (?=(?!(?:media|menteri|meninggal|dinas|direktur|direktorat|divisi)\b)(?:me|di)[a-z]{5,}\b)  # didampingi Y
+    r"""[\n"“”;] | (?:,\ +|\ )(?=
+          (?:
+              dalam | kepada | saat | ketika | di | ke | dari | pada | melalui | lewat | via | usai | seusai | setelah
+            | sebelum | sesaat | sambil | seraya | sembari | seperti | sebagaimana | dengan | tanpa | secara | terkait
+            | mengenai | soal | tentang
+            | kemarin | tadi | hari | kala | ini\ saat | singkat | lagi | belum | tak | tidak
+            | dan\ diikuti | bersahutan | terdengar | tertulis | Sen[ie]n | Selasa | Rabu | Kamis | Jum'?at | Sabtu
+            | Minggu
+          )\b
+        | \(?(?:\d | [Ss]en | [Ss]el | [Rr]ab | [Kk]am | [Jj]um | [Ss]ab | [Mm]ing)           # (Senin, 2/6/2025)
+        | (?!(?:media|menteri|meninggal|dinas|direktur|direktorat|divisi)\b)(?:me|di)[a-z]{5,}\b   # didampingi Y
+      ) | ,\ +(?=[a-z(])                                                                     # X, dosen di Sukamaju
     """,
     re.VERBOSE,
 )

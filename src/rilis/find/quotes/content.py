@@ -73,7 +73,8 @@ NO_VERB = r"""(?!(?:
 VERB = rf"{NO_VERB}(?:me|di|ber|ter)[a-z]{{3,}}"
 
 AUXILIARY = """
-    akan | telah | sudah | masih | belum | tidak | tak | bukan | sedang | tengah | bisa | dapat | hanya | sempat | pernah
+    akan | telah | sudah | masih | belum | tidak | tak | bukan | sedang | tengah | bisa | dapat | hanya | sempat
+  | pernah
   | harus | perlu | wajib | terus | juga"""
 
 BEHIND_NOUN = """

@@ -50,7 +50,7 @@ class IndirectFinder:
         found: list[QuoteFound] = []
         reached = 0
         for saying in self._attributions.sayings:
-            if saying.start < reached or saying.start in claimed:
+            if saying.start < reached or saying.start in claimed or not self._may_report(saying):
                 continue
             sentence = self._sentence(saying, reached)
             told = self._told(saying, sentence) if sentence is not None else None
@@ -58,6 +58,14 @@ class IndirectFinder:
                 found.append(self._quote(told))
                 reached = max(told.content.end, saying.end)
         return found
+
+    def _may_report(self, saying: Saying) -> bool:
+        """Whether a word of saying can have content, at first sight: most roots and passives cannot."""
+        if saying.may(Pattern.INDIRECT):
+            return True
+        if saying.may(Pattern.PASSIVE):
+            return not saying.bare
+        return self._text[saying.start].isupper() or self._text.startswith(", ", saying.start - 2)
 
     def _sentence(self, saying: Saying, reached: int) -> Range | None:
         """The stretch of a sentence that a word of saying can report: between direct quotes, without its mark."""

@@ -100,7 +100,7 @@ def according(text: str, saying: Saying, sentence: Range) -> Told | None:
 
 def passive(text: str, saying: Saying, sentence: Range) -> Told | None:
     """Dijelaskan X, [pelaku diperkirakan dua orang]."""
-    if saying.bare or not _opens(text, saying, sentence):
+    if not _opens(text, saying, sentence):
         return None
     if saying.may(Pattern.CLITIC):
         joined = THAT.match(text, saying.end, sentence.end)
