@@ -97,7 +97,15 @@ BRACKET = re.compile(r"[ ]\([^()\n]{2,25}\)")
 
 
 def find_officials(sheet: Sheet, hits: Hits) -> list[Presentation]:
-    """Every presentation of an official, in order."""
+    """Every presentation of an official, in order.
+
+    >>> from rilis.layout import lay_out
+    >>> from rilis.lexicon import Lexicon
+    >>> sheet = lay_out("Hal itu dibenarkan Kapolres Kukar, AKBP Wiranta Putra, S.I.K., pagi tadi.")
+    >>> [one] = find_officials(sheet, Lexicon.default().matcher.find(sheet.text))
+    >>> sheet.text[one.name.start : one.name.end], one.unit.text, one.rank_row.name
+    ('Wiranta Putra', 'Polres Kukar', 'Ajun Komisaris Besar Polisi')
+    """
     ground = Ground(sheet, hits)
     found: list[Presentation] = []
     reached = 0
