@@ -160,6 +160,7 @@ class _Case:
         if all(len(place.options) < 2 for place in self.places):
             return
         certain = self._certain()
+        around = {parent for code in certain for parent in parents_of(code)}
         explicit: dict[str, set[str]] = {}
         for place in self.places:
             if len(place.options) == 1:
@@ -169,16 +170,17 @@ class _Case:
                 continue
             if place.newsroom:
                 _narrow(place, [code for code in place.options if len(code) > 2])
-            for fitting in self._hints(place, explicit.get(fold(place.name), set()), certain):
+            for fitting in self._hints(place, explicit.get(fold(place.name), set()), certain, around):
                 if _narrow(place, fitting):
                     break
 
-    def _hints(self, place: PlaceFound, same: set[str], certain: set[str]) -> Iterator[list[str]]:
+    def _hints(
+        self, place: PlaceFound, same: set[str], certain: set[str], around: set[str]
+    ) -> Iterator[list[str]]:
         """What of a name's options each hint fits: the same name told elsewhere, units, parts, wholes, home."""
         options = place.options
         yield [code for code in options if code in same]
         yield [code for code in options if code in self.units]
-        around = {parent for code in certain for parent in parents_of(code)}
         yield [code for code in options if code in around]
         for size in (8, 5, 2):
             yield [code for code in options if len(code) > size and code[:size] in certain]

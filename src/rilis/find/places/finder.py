@@ -5,7 +5,7 @@ from __future__ import annotations
 from rilis.find.places.found import KINDS, NamedAfter, PlaceFound, PlacesFound
 from rilis.find.places.generic import read_generic
 from rilis.find.places.grammar import CHAINED, INSIDE, LEADS, NAME, ONWARD, PLACED, SHORT, cut, prefixes
-from rilis.find.places.ground import Ground, generic_row, region_row, toponym_row, unit_row
+from rilis.find.places.ground import ANCHORS, Ground, generic_row, region_row, toponym_row, unit_row
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind, Lexicon
 from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
@@ -34,10 +34,10 @@ def find_places(sheet: Sheet, hits: Hits, lexicon: Lexicon, taken: list[Range]) 
 
 def _walk(ground: Ground, found: PlacesFound) -> None:
     """The places that a word of the lexicon begins or is."""
-    for start, _, hit, kind in ground.anchors:
+    for start, order, hit in ground.anchors:
         if start < ground.reached:
             continue
-        place = None
+        place, kind = None, ANCHORS[order]
         if kind is Kind.GENERIC:
             place = _generic(ground, hit)
         elif kind is Kind.UNIT:

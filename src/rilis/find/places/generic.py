@@ -21,12 +21,15 @@ from rilis.lexicon import Hit, Kind
 from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
 from rilis.lexicon.gazetteer import fold, level_of
 from rilis.lexicon.rows import GenericRow
+from rilis.lexicon.words import ordinary
 from rilis.model import Level, PlaceKind
 
 
 def read_generic(ground: Ground, hit: Hit) -> PlaceFound | None:
     """The place that a generic word begins; None if no name follows."""
     row = generic_row(hit)
+    if hit.start not in ground.leading and row.kind != "admin" and not row.before:
+        return None
     if row.kind == "numbered":
         return _numbered(ground, hit)
     if row.kind == "admin":
@@ -164,7 +167,7 @@ def _in_small_letters(ground: Ground, hit: Hit, level: Level) -> PlaceFound | No
     if level is Level.CITY or ground.text[hit.end : hit.end + 1] != " ":
         return None
     found = SMALL_NAME.match(ground.text, hit.end + 1)
-    if not found:
+    if not found or ordinary().issuperset(found[0].split(" ")[:2]):
         return None
     for name in prefixes(found[0])[:-1]:
         options = codes(ground, name, level)

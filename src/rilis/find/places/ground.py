@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple, cast
+from typing import cast
 
 from rilis.find.places.grammar import CLOSING, NAME, OPENING, cut
 from rilis.layout.sheet import Range, Sheet
@@ -23,17 +23,8 @@ Others stand in names too: Pasar Kota Krui, Gedung Karya; so does Kota in those 
 """
 
 
-NAMED = re.compile(r"[ .]{1,2}[A-Z\d(]")
+NAMED = re.compile(r"[ .]{1,2}(?:[A-Z\d(]|dr\b)")
 """Behind a generic word that has a name; without one it is part of a name itself: "Mapolres Malang Kota"."""
-
-
-class Anchor(NamedTuple):
-    """A hit that a place may begin with, as one of its kinds."""
-
-    start: int
-    order: int
-    hit: Hit
-    kind: Kind
 
 
 class Covered:
@@ -55,25 +46,23 @@ class Ground:
     """What the readers of places stand on."""
 
     __slots__ = (
-        "anchors", "area_stops", "body", "body_end", "capitals", "covered", "generics", "headline", "lexicon",
-        "name_stops", "office_ends", "reached", "regions", "starts", "stops", "text", "units",
+        "anchors", "area_stops", "body", "body_end", "capitals", "covered", "generics", "headline", "leading",
+        "lexicon", "name_stops", "office_ends", "reached", "regions", "starts", "stops", "text", "units",
     )  # fmt: skip
 
     def __init__(self, sheet: Sheet, hits: Hits, lexicon: Lexicon, taken: list[Range]) -> None:
         self.text = sheet.text
         self.lexicon = lexicon
-        self.anchors = sorted(
-            [
-                Anchor(hit.start, order, hit, kind)
-                for order, kind in enumerate(ANCHORS)
-                for hit in hits.of(kind)
-            ]
-        )
+        found = [(hit.start, order, hit) for order, kind in enumerate(ANCHORS) for hit in hits.of(kind)]
+        found.sort()
+        self.anchors = found
+        """Where a place may begin, as which of the kinds, and the hit."""
         self.regions = {hit.start: hit for hit in hits.of(Kind.REGION)}
         self.covered = Covered(taken)
         stops = [hit.start for kind in STOPS for hit in hits.of(kind)]
         generic = hits.of(Kind.GENERIC)
         leading = [(h.start, generic_row(h)) for h in generic if NAMED.match(self.text, h.end)]
+        self.leading = {start for start, _ in leading}
         parting = [start for start, row in leading if row.kind in PARTING]
         cities = {start for start, row in leading if row.level == "city"}
         self.stops = sorted(stops + [start for start, _ in leading])
@@ -81,7 +70,7 @@ class Ground:
         self.area_stops = [at for at in self.name_stops if at not in cities]
         self.generics = {hit.start: hit for hit in generic}
         self.units = {hit.start: hit for hit in hits.of(Kind.UNIT)}
-        self.starts = {*(anchor.start for anchor in self.anchors), *stops, *(one.start for one in taken)}
+        self.starts = {*[anchor[0] for anchor in found], *stops, *(one.start for one in taken)}
         self.office_ends = {hit.end for kind in (Kind.POSITION, Kind.UNIT) for hit in hits.of(kind)}
         self.reached = 0
         """Where the last place or body ends that was read."""
