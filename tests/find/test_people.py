@@ -29,12 +29,20 @@ def test_aliases() -> None:
 
 
 def test_mentions_are_what_they_say() -> None:
-    text = "Korban bernama Lasmini Dewanti (19).\n\n\"Saya takut,\" kata Lasmini. Polisi menemui Lasmini Dewanti."
+    text = (
+        'Korban bernama Lasmini Dewanti (19).\n\n"Saya takut," kata Lasmini. Polisi menemui Lasmini Dewanti.'
+    )
     (person,) = rilis.parse(text).people
-    assert [text[m.start : m.end] for m in person.mentions] == ["Lasmini Dewanti", "Lasmini", "Lasmini Dewanti"]
+    assert [text[m.start : m.end] for m in person.mentions] == [
+        "Lasmini Dewanti",
+        "Lasmini",
+        "Lasmini Dewanti",
+    ]
 
 
-@pytest.mark.parametrize("unit", ["Budi ", "kata Budi ", "pelaku ", "(21)", "yakni A, ", "A.", "dan Budi, ", "berinisial "])
+@pytest.mark.parametrize(
+    "unit", ["Budi ", "kata Budi ", "pelaku ", "(21)", "yakni A, ", "A.", "dan Budi, ", "berinisial "]
+)
 def test_time_grows_with_the_text(unit: str) -> None:
     start = time.perf_counter()
     rilis.parse(unit * (200_000 // len(unit)))

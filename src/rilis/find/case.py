@@ -72,11 +72,15 @@ _NUMBER = rf"(?:(?:{_FIGURES})(?:\s(?:ribu|ratus|juta)\b)?|(?i:{_WORDS}))"
 _IN_WORDS = r"(?:\s?\([a-z ,]{2,30}\))?"
 
 _MEASURE = r"""
-    (?: kilogram|miligram|gram|gr|kg|mg|ons|kuintal|ton|mililiter|liter|ml|meter|butir|tablet|pil|kapsul|paket|poket|bungkus
-      | klip|plastik|kantong|kotak|bal|ball|dus|kardus|karton|karung|sak|jeriken|jerigen|drum|tabung|botol|kaleng|krat
+    (?: kilogram|miligram|gram|gr|kg|mg|ons|kuintal|ton|mililiter|liter|ml|meter
+      | butir|tablet|pil|kapsul|paket|poket|bungkus|klip|plastik|kantong|kotak|bal|ball|dus|kardus|karton|karung|sak|jeriken|jerigen|drum|tabung|botol|kaleng|krat
       | unit|buah|biji|bilah|pucuk|batang|potong|helai|lembar|set|pasang|ekor|linting|amplop|keping|rol|kendaraan|slop )
 """
-_ITEM_END = r"(?:besar|kecil|sedang|yang|dengan|milik|dan|serta|dari|di|ke|untuk|sebagai|berisi|pecahan|senilai|seberat|warna|merek|merk|bermerek|tanpa|beserta|hingga|oleh|telah|itu|ini|tersebut|pada|hasil|dalam|atau|lainnya|lain|bekas|terdiri|masing-masing|saat|adalah|disita|diamankan|ditemukan)"
+_ITEM_END = r"""
+    (?:besar|kecil|sedang|yang|dengan|milik|dan|serta|dari|di|ke|untuk|sebagai|berisi|pecahan|senilai
+      |seberat|warna|merek|merk|bermerek|tanpa|beserta|hingga|oleh|telah|itu|ini|tersebut|pada|hasil
+      |dalam|atau|lainnya|lain|bekas|terdiri|masing-masing|saat|adalah|disita|diamankan|ditemukan)
+"""
 _ITEM = rf"(?!{_ITEM_END}\b)[A-Za-z][\w\-]*(?:\s(?!{_ITEM_END}\b)[A-Za-z][\w\-]*){{0,3}}+"
 
 _THING = re.compile(
@@ -84,7 +88,8 @@ _THING = re.compile(
     (?<![\w.,/\-]) (?:
         (?P<number>{_NUMBER}) {_IN_WORDS} \s (?P<unit>{_MEASURE})\b (?:\sberisi)? \s (?P<item>{_ITEM})
       | (?P<one>se(?:unit|buah|bilah|pucuk|batang|lembar|botol|paket|bungkus|ekor|potong))\s(?P<its>{_ITEM})
-      | (?P<weighed>sabu(?:-sabu)?|ganja(?:\skering)?|heroin|kokain|ekstasi|tembakau\s(?:sintetis|gorila)|daging\s\w+|emas)
+      | (?P<weighed>sabu(?:-sabu)?|ganja(?:\skering)?|heroin|kokain|ekstasi|tembakau\s(?:sintetis|gorila)
+          |daging\s\w+|emas)
         \s(?:seberat|dengan\sberat(?:\s(?:bruto|netto|total|kotor|bersih))?|sebanyak|berat|bruto|netto)
         (?:\s(?:total|bruto|netto|sekitar|lebih|kurang|kotor|bersih))* \s (?P<weight>{_NUMBER})\s?(?P<by>{_MEASURE})\b
       | (?P<cash>uang(?:\s(?:tunai|hasil\spenjualan|palsu))?)\s(?:sebesar\s|senilai\s|sejumlah\s|sebanyak\s)?
@@ -101,11 +106,16 @@ _REACH = 700
 
 _TERM = r"(?P<{0}>(?:{1})(?:\s?(?:-|–|sampai|hingga|s/d)\s?(?:{1}))?){2}\s(?P<{3}>tahun|bulan|hari)"
 _TO = re.compile(r"-|–|sampai|hingga|s/d")
-_MOST = r"(?:(?:paling|maksimal|maksimum|minimal|minimum|selama|lama|singkat|sedikit|banyak|hingga|sampai|setinggi-tingginya|serendah-rendahnya|sekitar|di\satas)\s)*"
+_MOST = r"""
+    (?:(?:paling|maksimal|maksimum|minimal|minimum|selama|lama|singkat|sedikit|banyak|hingga|sampai
+       |setinggi-tingginya|serendah-rendahnya|sekitar|di\satas)\s)*
+"""
 _PENALTY = re.compile(
     rf"""
-    (?: {_TERM.format("years", _NUMBER, _IN_WORDS, "unit")} (?:\s(?P<months>\d{{1,2}})\sbulan)? \s(?:pidana\s|hukuman\s|kurungan\s)?(?:penjara|kurungan)
-      | (?:penjara|kurungan|pidana|hukuman(?:nya)?)\s{_MOST}{_TERM.format("after", _NUMBER, _IN_WORDS, "period")}(?:\s(?P<rest>\d{{1,2}})\sbulan)?(?:\spenjara)?
+    (?: {_TERM.format("years", _NUMBER, _IN_WORDS, "unit")} (?:\s(?P<months>\d{{1,2}})\sbulan)?
+        \s(?:pidana\s|hukuman\s|kurungan\s)?(?:penjara|kurungan)
+      | (?:penjara|kurungan|pidana|hukuman(?:nya)?)\s{_MOST}
+        {_TERM.format("after", _NUMBER, _IN_WORDS, "period")}(?:\s(?P<rest>\d{{1,2}})\sbulan)?(?:\spenjara)?
       | (?:pidana|hukuman|dihukum|divonis)\s(?P<death>mati)\b
       | (?:(?:pidana|hukuman)\s)?(?:penjara\s)?(?P<life>seumur\shidup)
       | denda\s{_MOST}(?:sebesar\s|senilai\s)?(?P<fine>Rp\.?\s?(?:{_FIGURES})(?:\s?(?:ribu|juta|miliar|milyar)\b)?)

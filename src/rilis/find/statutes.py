@@ -60,12 +60,12 @@ _KIND = r"""
       | Perbup | Perwali | Pergub | Keppres | Inpres | Perma | Permen[a-z]* | Qanun
       | Peraturan\s+(?:Pemerintah(?:\s+Pengganti\s+Undang-[Uu]ndang)?|Presiden|Daerah|Bupati|Gubernur
           |Wali\s?[Kk]ota|Mahkamah\s+Agung|Kepala\s+Kepolisian|Kepolisian|Kapolri
-          |Menteri(?:\s+[A-Z][a-z]+){0,4})
+          |Menteri(?:\s+(?!Nomor|No\b|Republik)[A-Z][a-z]+){0,4})
     )
 """
 _OF = r"""
     (?:\s*\([A-Za-z ]+\))? (?:\s+(?:Negara\s+)?(?:RI|R\.I\.|Republik\s+Indonesia)\b)?
-    (?:\s+(?P<emergency>[Dd]arurat|DARURAT)\b)? (?:\s+RI\b)?
+    (?:\s*\([A-Za-z ]+\))? (?:\s+(?P<emergency>[Dd]arurat|DARURAT)\b)? (?:\s+RI\b)?
 """
 _SERIAL = r"""
     \s*,?\s*(?:(?:[Nn]omor|NOMOR|[Nn]o|NO)\b\s?\.?\s*:?\s*)?
@@ -78,13 +78,20 @@ _NOT_TITLE = r"""
       |UU|[Uu]ndang-[Uu]ndang|KUHP)\b
 """
 _TITLE_WORD = rf"(?!{_NOT_TITLE})[A-Za-z][\w\-]*"
-_NAME_WORD = r"(?!UU\b|Undang|Pasal|Nomor\b|No\b|Tahun\b)[A-Z]\w*"
-_SERIAL_TOO = re.sub(r"\?P<\w+>", "?:", _SERIAL)
-_AMENDS = rf"(?:[ ]{_KIND} {re.sub(r'[?]P<[a-z]+>', '?:', _OF)} {_SERIAL_TOO} (?:\s+[Tt]entang\s+(?:[A-Z]\w*[ ,]*(?:dan[ ])?){{1,8}}+(?<=\w))?)"
+_NAME_WORD = r"(?!UU\b|Undang|UNDANG|Pasal|Nomor\b|No\b|Tahun\b|Jo\b|KUH)[A-Z][\w\-]*"
+_SHORT = r"(?:\s*\([A-Z]\w+(?:[ ]\w+)?\))?"
+_TITLE = rf"""
+    (?: {_NAME_WORD}                                                                    # Lalu Lintas
+        (?:,?[ ](?:(?:dan|atau|atas|dalam|di|dari|untuk|yang)[ ])?{_NAME_WORD}){{0,11}}+ {_SHORT}
+      | (?![A-Z]){_TITLE_WORD} (?:,?[ ]{_TITLE_WORD}){{0,11}}+ {_SHORT}                 # lalu lintas
+    )
+"""
+_UNNAMED = re.compile(r"[?]P<\w+>")
+_SERIAL_TOO, _OF_TOO = _UNNAMED.sub("?:", _SERIAL), _UNNAMED.sub("?:", _OF)
 _ABOUT = rf"""
-    (?: \s*,?\s+[Tt]entang\s+
-        {_TITLE_WORD} (?:,?[ ]{_TITLE_WORD}){{0,11}}+ (?:\s*\([A-Z]\w+\))?
-        (?: (?<=[ ]atas) {_AMENDS} | (?<=[ ]Atas) {_AMENDS} | (?<=erubahan) {_AMENDS} | (?<=enetapan) {_AMENDS} )?
+    (?: \s*,?\s+[Tt]entang\s+ {_TITLE}
+        (?: (?:[ ]atas)? (?:(?<=atas)|(?<=Atas)|(?<=ubahan)|(?<=etapan)) [ ]{_KIND} {_OF_TOO} {_SERIAL_TOO}
+            (?:\s+[Tt]entang\s+{_TITLE})? )?
     )
 """
 """What a law is about, and the law that it amends: "tentang Perubahan atas UU Nomor 11 Tahun 2008"."""
@@ -95,7 +102,7 @@ _LAW_AT = re.compile(
   | (?P<kind>{_KIND}) {_OF}
     (?: {_SERIAL} {_ABOUT}?
       | (?:\s+[Tt]entang)?\s+
-        (?P<title> (?:{_NAME_WORD})(?:[ ](?:(?:dan|dalam|atas)[ ])?{_NAME_WORD}){{0,7}}+ (?:\s*\([A-Z]\w+(?:[ ]\w+)?\))? )
+        (?P<title> {_NAME_WORD} (?:[ ](?:(?:dan|dalam|atas)[ ])?{_NAME_WORD}){{0,7}}+ {_SHORT} )
         (?:{_SERIAL_TOO})?
       | (?<=arurat)
     )
@@ -108,13 +115,13 @@ _MORE_AT = re.compile(rf"(?:{_JOIN}|{_CHAIN}){_NUMBER}{_CLAUSE}*+\s+{_CODE}", re
 _BETWEEN_AT = re.compile(r"\s*,?\s*(?:(?:dari|dalam|RI|pada)\s+)?")
 _START = re.compile(
     r"""
-    [PpUuKIQ] (?<!\w.)
+    [PpUuKIQ] (?<![\w\-].)
     (?: (?P<article>(?<=[Pp])asal|(?<=P)ASAL|(?<=P)s\.) (?=\s*[\dIVX])
       | (?<=U)U | (?<=[Uu])ndang | (?<=U)NDANG | (?<=K)itab[ ][Uu]ndang
       | (?<=P)(?:P\b|erppu|erpu|ERPPU|erkap|ERKAP|erpol|ERPOL|erpres|erda\b|erbup|erwali|ergub|erma\b|ermen|eraturan)
       | (?<=K)eppres | (?<=I)npres | (?<=Q)anun
     )
-    (?<!ancangan[ ].....) (?<!ancangan[ ]..)
+    (?<!ancangan[ ]......) (?<!ancangan[ ]..)
     """,
     re.VERBOSE,
 )
@@ -264,6 +271,8 @@ def _code(name: str) -> str:
 
 def _titled(kind: str, title: str, laws: Mapping[str, str]) -> str | None:
     """A law cited by its title; only acts of parliament are."""
+    if kind == "UUD":
+        return "UUD 1945"
     if not kind.startswith("UU"):
         return None
     words = title.partition("(")[0].split()

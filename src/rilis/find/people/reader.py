@@ -18,14 +18,12 @@ HONORIFIC = r"""
           |Kiai|Kyai|Gus|[Aa]lmarhum|[Aa]lmarhumah|[Mm]endiang|saudara|saudari|si|sang)[ ](?=[A-Z])
     )
 """
-_HONORIFICS = frozenset(
-    """
+_ADDRESS = """
     H Hj KH K.H Dr dr drg Drs Dra Ir Prof Tgk Pdt Ust Sdr Sdri sdr sdri Alm Almh Ny Tn DRS PROF DR HJ
-    H. Hj. KH. K.H. Dr. dr. drg. Drs. Dra. Ir. Prof. Tgk. Pdt. Ust. Sdr. Sdri. sdr. sdri. Alm. Almh. Ny. Tn. DRS. PROF. DR. HJ.
-    Pak Bu Bapak Ibu Saudara Saudari Ustaz Ustadz Ustazah Haji Hajah Mbah Kakek Nenek Mas Mbak Bang Habib Kiai Kyai Gus
-    Almarhum almarhum Almarhumah almarhumah Mendiang mendiang saudara saudari si sang
-    """.split()
-)
+    Pak Bu Bapak Ibu Saudara Saudari Ustaz Ustadz Ustazah Haji Hajah Mbah Kakek Nenek Mas Mbak Bang Habib Kiai Kyai
+    Gus Almarhum almarhum Almarhumah almarhumah Mendiang mendiang saudara saudari si sang
+"""
+_HONORIFICS = frozenset(form for word in _ADDRESS.split() for form in (word, f"{word}."))
 _LEAD_AT = re.compile(rf"{HONORIFIC}{{1,5}}+", re.VERBOSE)
 _NAME_AT = re.compile(NAME, re.VERBOSE)
 
@@ -33,7 +31,8 @@ _AGE_AT = re.compile(
     r"""
     \s*+(?: \(\s*(?:(?:L|P|Lk|Pr|lk|pr|[Ll]aki-laki|[Pp]erempuan)\s*[,/]\s*)?(?:berusia|[Uu]sia|umur|berumur)?\s*
             (?P<bracket>\d{1,3})\s*(?:[Tt]ahun|[Tt]hn?|TAHUN)?\.?(?!\s*/\s*\d)\s*(?:[,;)/:]|(?=[a-z]))
-          | ,?\s(?:yang\s|dan\s)?(?:saat\sini\s|masih\s|baru\s)?(?:ber)?(?:usia|umur)\s(?P<stated>\d{1,3})\b(?!\s*(?:bulan|hari))
+          | ,?\s(?:yang\s|dan\s)?(?:saat\sini\s|masih\s|baru\s)?(?:ber)?(?:usia|umur)\s
+            (?P<stated>\d{1,3})\b(?!\s*(?:bulan|hari))
           | ,?\s(?P<years>\d{1,3})\s(?:[Tt]ahun|thn?)\b(?!\s*(?:penjara|lalu|kurungan|silam|lamanya))
           | ,\s(?P<bare>\d{2})(?=,\s) )
     """,
@@ -67,7 +66,22 @@ _MAY_GO_ON_SURELY = _MAY_GO_ON | _DAYS | {Kind.REGION, Kind.TOPONYM, Kind.GENERI
 """Where a name must stand, places and months may be parts of it: Batara Padang (45), Dewi April."""
 _PLACES = frozenset({Kind.GENERIC, Kind.UNIT, Kind.BODY})
 _BODIES = frozenset(
-    "Operasi Ops Satgas Tim Program Kelompok Grup Klub Komunitas Organisasi Yayasan Partai Pasukan Kapal".split()
+    {
+        "Operasi",
+        "Ops",
+        "Satgas",
+        "Tim",
+        "Program",
+        "Kelompok",
+        "Grup",
+        "Klub",
+        "Komunitas",
+        "Organisasi",
+        "Yayasan",
+        "Partai",
+        "Pasukan",
+        "Kapal",
+    }
 )
 _DAY_AT = re.compile(r"\W{1,3}\d{1,2}[/ ]")
 
@@ -136,9 +150,9 @@ class Reader:
     def believable(self, start: int, end: int) -> bool:
         """Whether what stands here can be a name where nothing says that one must: no lone acronym or day."""
         at = bisect_left(self.starts, start)
-        if at < len(self.starts) and self.starts[at] == start and self.hits[at].end == end:
-            if self.hits[at].rows.keys() & _DAYS and not self.age(end):
-                return False
+        whole = at < len(self.starts) and self.starts[at] == start and self.hits[at].end == end
+        if whole and self.hits[at].rows.keys() & _DAYS and not self.age(end):
+            return False
         return end - start > 5 or not self.text[start:end].isupper() or self._initials(start, end)
 
     def _initials(self, start: int, end: int) -> bool:
@@ -173,7 +187,9 @@ class Reader:
         if word.isupper() and len(word) <= 4:
             return False
         plain = word.rstrip(".-,").lower()
-        return plain in self.ordinary and (first or word.islower() or (plain in NOT_A_NAME and plain not in _IN_NAMES))
+        return plain in self.ordinary and (
+            first or word.islower() or (plain in NOT_A_NAME and plain not in _IN_NAMES)
+        )
 
     def name_before(self, end: int) -> Range | None:
         """The name that ends at ``end``; what stands there is taken for certain."""
@@ -187,9 +203,15 @@ class Reader:
                 space, word = space + 1 + cut, word[cut + 1 :]
             if not word or not (word[0].isupper() or (start < end and word in ("bin", "binti"))):
                 break
-            if not word[-1].isalpha() and (word[-1] != "." or len(word) > 4 or (start == end and len(word) < 3)):
+            if not word[-1].isalpha() and (
+                word[-1] != "." or len(word) > 4 or (start == end and len(word) < 3)
+            ):
                 break
-            if word.rstrip(".").lower() in self.ordinary and not word.isupper() and not self._goes_on(word, space):
+            if (
+                word.rstrip(".").lower() in self.ordinary
+                and not word.isupper()
+                and not self._goes_on(word, space)
+            ):
                 break
             start, at = space + 1, space
             if space < 0 or text[space] != " ":

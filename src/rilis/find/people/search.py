@@ -11,17 +11,16 @@ from rilis.lexicon import Hit, Hits, Kind
 from rilis.lexicon.rows import DegreeRow, RoleRow
 from rilis.model import Role
 
-_LINK_WORD = "|".join(
-    """
-    utama pertama kedua ketiga keempat lainnya lagi baru tewas meninggal luka tersebut itu ini adalah ialah yakni yaitu
-    masing-masing diketahui juga diantaranya bernama lengkap berinisial inisial berinsial a\\.n\\. perempuan laki-laki
-    pria wanita seorang merupakan dengan berusia tahun berjumlah dua tiga empat lima enam orang yang narkoba sabu
-    di\\santaranya sebut\\ssaja atas\\snama antara\\slain \\d+
-    """.split()
-)
+_LINK_WORD = r"""
+    (?:utama|pertama|kedua|ketiga|keempat|lainnya|lagi|baru|tewas|meninggal|luka|tersebut|itu|ini
+      |adalah|ialah|yakni|yaitu|masing-masing|diketahui|juga|diantaranya|bernama|lengkap|berinisial
+      |inisial|berinsial|a\.n\.|perempuan|laki-laki|pria|wanita|seorang|merupakan|dengan|berusia|tahun
+      |berjumlah|dua|tiga|empat|lima|enam|orang|yang|narkoba|sabu|di\santaranya|sebut\ssaja|atas\snama
+      |antara\slain|\d+)
+"""
 _LINK_AT = re.compile(
     rf"""
-    (?: ,?\s(?:{_LINK_WORD})(?=[\s,:]) ){{0,7}}+ (?:,\s|:\s|\s) ["“]?
+    (?: ,?\s{_LINK_WORD}(?=[\s,:]) ){{0,7}}+ (?:,\s|:\s|\s) ["“]?
     (?= [A-Z] | dr\.|drg\.|sdr|saudar[ai]\s|almarhum|mendiang\s|si\s )
     """,
     re.VERBOSE,
@@ -33,14 +32,13 @@ _PHRASE_AT = re.compile(r"(?:\s[a-z]+){1,4}+(?:\s[A-Z]\w+){0,3}+,\s(?=[A-Z]|dr)"
 _OFFICE_GAP_AT = re.compile(r"[^.,;:()\n\"“”]{0,80},?\s")
 _GAP = re.compile(r"[ ]?[\"“]?(?:(?:korban|pelaku|tersangka|masing-masing|lengkap)[ ])?:?[ ]?[\"“]?")
 
-_THINGS = frozenset(
-    """
+_NAMED_THINGS = """
     aplikasi akun grup kapal perusahaan program toko warung kafe kanal channel organisasi komunitas kelompok geng situs
     website operasi anjing kucing hotel tempat desa dusun kampung pulau sungai obat pil jaringan merek produk investasi
     koperasi yayasan partai lagu film buku gim game pondok klub bar konten media PT CV lembaga ormas acara rekening jalan
     kawasan daerah lokasi perahu bank barang
-    """.split()
-)
+    """
+_THINGS = frozenset(_NAMED_THINGS.split())
 """What has a name and is nobody: "aplikasi bernama", "kapal nelayan bernama"."""
 _AGE_BEFORE = re.compile(
     r"(?:\b(?:usia|umur)\s)?\b(\d{1,3})(?:\s(?:tahun|thn?)\)?|\)),?\s(?:[\w ]{0,25}\s)?(?:yang\s)?$"
@@ -72,7 +70,23 @@ _FAR_NEXT_AT = re.compile(
 )
 """RG, warga Sukamaju, dan SL; serta dua bersaudara EW"""
 _BEFORE_WORDS = frozenset(
-    "( yang juga merupakan menjadi selaku sebagai adalah salah seorang satu sang para ialah masih".split()
+    {
+        "(",
+        "yang",
+        "juga",
+        "merupakan",
+        "menjadi",
+        "selaku",
+        "sebagai",
+        "adalah",
+        "salah",
+        "seorang",
+        "satu",
+        "sang",
+        "para",
+        "ialah",
+        "masih",
+    }
 )
 _BEFORE_LABEL = re.compile(
     r"""
@@ -137,7 +151,9 @@ class _Search:
                         head.role, head.sure = Role.SUSPECT, LABEL
                 elif told.role in _CALLINGS and (phrase := _PHRASE_AT.match(text, end)):
                     self._called(phrase.end(), told)
-                if not owned and (text[start - 2 : start - 1] in _MARKS or _word_before(text, start) in _BEFORE_WORDS):
+                if not owned and (
+                    text[start - 2 : start - 1] in _MARKS or _word_before(text, start) in _BEFORE_WORDS
+                ):
                     self._behind(cue)
                 kin = cue if tells == "kin" else None
             elif tells in _OBJECT:
@@ -272,9 +288,11 @@ class _Search:
         text = self.text
         for hit in self.hits.of(Kind.DEGREE):
             row = hit.rows[Kind.DEGREE]
-            if isinstance(row, DegreeRow) and row.place == "prefix" and text[hit.end - 1 : hit.end] == ".":
-                if not self.reader.behind_place(hit.start):
-                    self._take(hit.start)
+            title = (
+                isinstance(row, DegreeRow) and row.place == "prefix" and text[hit.end - 1 : hit.end] == "."
+            )
+            if title and not self.reader.behind_place(hit.start):
+                self._take(hit.start)
         for hit in self.hits.of(Kind.POSITION):
             if not self.reader.is_taken(hit.start):
                 self._office(hit)
@@ -321,7 +339,7 @@ class _Search:
             self._book(name).tell(None if printed.isupper() else Role.OTHER, NEAR)
 
     def lengthen(self) -> None:
-        """The full name where only a short form was given away: "kata Rahmat" after "Ketua Karang Taruna Rahmat Gunadi"."""
+        """The full name where only a short form was given away: "kata Rahmat" after "Bendahara Rahmat Gunadi"."""
         text = self.text
         for one in list(self.found.values()):
             short = text[one.at.start : one.at.end]
@@ -392,7 +410,9 @@ class _Search:
 
 
 def _word_before(text: str, at: int) -> str:
-    return text[max(0, at - 13) : at - 1].rpartition(" ")[2] if text[at - 1 : at] == " " else text[at - 1 : at]
+    return (
+        text[max(0, at - 13) : at - 1].rpartition(" ")[2] if text[at - 1 : at] == " " else text[at - 1 : at]
+    )
 
 
 def _sure(row: RoleRow) -> int:

@@ -1,0 +1,43 @@
+"""Legal citations: where they stand, the law's number, the articles."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from prose import Case, Mark, cases
+from rilis.find.statutes import find_statutes
+from rilis.layout import lay_out
+from rilis.lexicon import Lexicon
+
+CASES = cases(Path(__file__).with_name("statutes.txt"))
+LAWS = Lexicon.default().laws
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.why for case in CASES])
+def test_cited(case: Case) -> None:
+    sheet = lay_out(case.text)
+    found = find_statutes(sheet, LAWS)
+    marks = [
+        Mark(*one.at, sheet.text[slice(*one.at)], f"{one.law}: {' '.join(one.articles)}".rstrip())
+        for one in found
+    ]
+    assert marks == case.marks
+
+
+def test_a_law_of_the_users_own() -> None:
+    sheet = lay_out("Ia dijerat Pasal 3 UU Angkasa.")
+    (cited,) = find_statutes(sheet, {**LAWS, "angkasa": "UU 99/2030"})
+    assert (cited.law, cited.articles) == ("UU 99/2030", ("3",))
+
+
+@pytest.mark.parametrize(
+    "unit", ["Pasal 1, ", "Pasal 1 ayat (1) jo. ", "UU ", "Pasal ", "1, ", "UU Nomor 1 Tahun 2000 tentang A "]
+)
+def test_time_grows_with_the_text(unit: str) -> None:
+    sheet = lay_out(unit * (100_000 // len(unit)))
+    start = time.perf_counter()
+    find_statutes(sheet, LAWS)
+    assert time.perf_counter() - start < 5
