@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from prose import Case, cases
 from rilis.find.times import find_times
 from rilis.layout import lay_out
 from rilis.lexicon import Lexicon
-from prose import Case, cases
 
 CASES = cases(Path(__file__).parent / "times.txt")
 

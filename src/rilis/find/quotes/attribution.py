@@ -37,7 +37,7 @@ class Saying(NamedTuple):
         return pattern in self.row.patterns
 
 
-GAP = re.compile(r"[ ,.;)–—-]{0,4}\n?(?:(?:[Dd]emikian|[Bb]egitu(?:lah)?|[Ss]eperti|lagi) )?")
+GAP = re.compile(r"[ ,.;)–—-]{0,4}\n?(?:(?P<thus>[Dd]emikian|[Bb]egitu(?:lah)?|[Ss]eperti|lagi) )?")
 """What may stand between a closing mark and its cue."""
 
 PRONOUN_OR_NAME = re.compile(
@@ -60,6 +60,24 @@ UNKNOWN_CUE = re.compile(
 )
 """A word in the place of a cue that the lexicon does not know."""
 
+ADVERB = re.compile(
+    r"""(?:
+        juga | pun | turut | ikut | kembali | lagi | pula | kemudian | lalu | lantas | langsung | telah | sudah | sempat
+      | pernah | terus | selalu | hanya | kerap | sering | tetap | masih | sendiri | sekaligus | secara | tegas
+      | akhirnya | mulanya | awalnya | justru | malah | bahkan | sebelumnya
+    )""",
+    re.VERBOSE,
+)
+"""What may stand between a subject and its verb."""
+
+SUBJECT = re.compile(
+    rf"(?:[A-Z][\w.'’-]*\ ){{1,8}}(?:{ADVERB.pattern}\ )*|(?:[Dd]?[Ii]a|[Bb]eliau)\ ", re.VERBOSE
+)
+"""A short subject before a verb of saying."""
+
+SAID_NO_MORE = re.compile(r"\s*(?:[.(\n]|$|,\s|(?:kepada|saat|dalam|sambil|seraya|sembari)\b)")
+"""A verb of saying that is followed by no content."""
+
 PHRASE_END = re.compile(
     r"""[\n"“”;] | (?:,\ +|\ )(?=
           (?:
@@ -79,16 +97,6 @@ PHRASE_END = re.compile(
 """Where the speaker's phrase behind a cue is over."""
 
 LONGEST_PHRASE = 220
-
-ADVERB = re.compile(
-    r"""(?:
-        juga | pun | turut | ikut | kembali | lagi | pula | kemudian | lalu | lantas | langsung | telah | sudah | sempat
-      | pernah | terus | selalu | hanya | kerap | sering | tetap | masih | sendiri | sekaligus | secara | tegas
-      | akhirnya | mulanya | awalnya | justru | malah | bahkan | sebelumnya
-    )""",
-    re.VERBOSE,
-)
-"""What may stand between a subject and its verb."""
 
 NOT_OF_THE_PHRASE = re.compile(rf"(?:{ADVERB.pattern} | tidak | tak)", re.VERBOSE)
 """What ends before a verb and begins behind its subject."""
@@ -123,11 +131,13 @@ class Attributions:
         start = gap.end() if gap else at
         saying = self.at(start)
         if saying is None or saying.end > limit:
-            return self._unknown(at, start, limit)
+            if gap is not None and gap["thus"]:
+                return self._thus(Range(*gap.span("thus")), limit)
+            return self._unknown(at, start, limit) or self._verb_behind(start, limit)
         if saying.may(Pattern.CLITIC):
-            return Attribution(Range(saying.start, saying.end), clitic=True)
+            return Attribution(saying.at, clitic=True)
         if saying.may(Pattern.POST_QUOTE) or saying.may(Pattern.PREPOSITION) or saying.may(Pattern.PASSIVE):
-            return Attribution(Range(saying.start, saying.end), self.phrase_behind(saying.end, limit))
+            return Attribution(saying.at, self.phrase_behind(saying.end, limit))
         return None
 
     def takes_clause(self, saying: Saying) -> bool:
@@ -183,6 +193,24 @@ class Attributions:
             ):
                 return saying.start - 1
         return None
+
+    def _thus(self, cue: Range, limit: int) -> Attribution | None:
+        """The attribution that "demikian" makes alone: "…," demikian Wiranta."""
+        if PRONOUN_OR_NAME.match(self.text, cue.end, limit) is None:
+            return None
+        return Attribution(cue, self.phrase_behind(cue.end, limit))
+
+    def _verb_behind(self, start: int, limit: int) -> Attribution | None:
+        """The attribution that is a short sentence of its own: "…," Wiranta menandaskan."""
+        subject = SUBJECT.match(self.text, start, limit)
+        saying = self.at(subject.end()) if subject is not None else None
+        if (
+            saying is None
+            or not saying.may(Pattern.PRE_QUOTE)
+            or SAID_NO_MORE.match(self.text, saying.end) is None
+        ):
+            return None
+        return Attribution(saying.at, self.phrase_before(start, saying.start))
 
     def _unknown(self, quoted_to: int, start: int, limit: int) -> Attribution | None:
         """A cue that the lexicon does not know, told by its place behind a comma and a closing mark."""

@@ -172,6 +172,8 @@ def is_said(text: str, saying: Saying, start: int) -> bool:
 
     True of "Bayu juga mengatakan", false of "isu yang mengatakan" and "untuk memastikan".
     """
+    if text[saying.start].isupper():
+        return False
     words = text[max(start, saying.start - NEAR) : saying.start].split()
     while words and ADVERB.fullmatch(words[-1]):
         words.pop()

@@ -15,6 +15,10 @@ from rilis.layout.sheet import Range, Sheet
 from rilis.model import QuoteKind
 
 ENDS = frozenset(",.!?…")
+
+BESIDE = frozenset(' \n"“”„«»\ufffd')
+"""Blanks and marks set twice, which are no part of what is said."""
+
 LED_TO = re.compile(
     r"""\s*(?:(?:kepada|ke|saat|ketika|dalam|pada|di|melalui|usai|dengan|bahwa|sebagai\ berikut)\b[^"“”]{0,120}?)?
         [,:]?\s*(?:bahwa\s*)?""",
@@ -117,8 +121,8 @@ class DirectFinder:
 
 
 def _trimmed(text: str, start: int, end: int) -> Range:
-    while start < end and text[start].isspace():
+    while start < end and text[start] in BESIDE:
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and text[end - 1] in BESIDE:
         end -= 1
     return Range(start, end)

@@ -45,7 +45,7 @@ SOURCE = re.compile(
 """Whom "menurut" goes with."""
 
 NOBODY = re.compile(
-    r"""\s+(?:jadwal|rencana|data|informasi|info|laporan|catatan|undang|UU\b|[Pp]asal|hukum|aturan|peraturan|ketentuan
+    r"""\s+(?:jadwal|rencana|data|kewajiban|perintah|informasi|info|laporan|catatan|undang|UU\b|[Pp]asal|hukum|aturan|peraturan|ketentuan
       |hasil|pantauan|kabar|rumor|isu|situs|laman|pengamatan|hemat|perkiraan|prakiraan|survei|agama|adat|kepercayaan
       |dokumen|dakwaan|berita|surat|rekaman|jumlah|urutan|KBBI|versi|Undang|Peraturan|Perpol|Perkap|KUHP|saya|kamu
       |penelitian|studi|riset|perhitungan|pandangan|pemberitaan|kesepakatan|putusan)""",

@@ -64,6 +64,8 @@ AFTER_CLOSING = frozenset(" \n.,;:!?)]-–—/")
 MOST_PARAGRAPHS = 8
 """How many paragraphs one quote may run over."""
 
+MOST_NEWLINES = 3
+
 MOST_SENTENCES = 3
 """How many sentences a quote whose opening mark is missing may have."""
 
@@ -80,7 +82,8 @@ def marked(sheet: Sheet, attributions: Attributions) -> list[Marked]:
         paragraph = sheet.paragraphs[number]
         paired = _paired(marks)
         if since is not None and number - opened_in <= MOST_PARAGRAPHS:
-            closing = _continued(paired, paragraph)
+            before = sheet.paragraphs[number - 1].end if number - opened_in == 1 else 0
+            closing = _continued(paired, paragraph, before)
             if closing is not None:
                 found.append(_between(since, closing))
                 paired = _paired(marks[marks.index(closing) + 1 :])
@@ -157,6 +160,8 @@ def _opens(text: str, start: int, end: int, is_open: bool) -> bool | None:
     before = text[start - 1] if start else "\n"
     after = text[end] if end < len(text) else "\n"
     may_open, may_close = before in BEFORE_OPENING, after in AFTER_CLOSING
+    if mark in OPENING and not is_open:
+        return True
     if may_open is not may_close:
         return None if may_close and not is_open and before.isdigit() else may_open
     if mark in OPENING:
@@ -188,12 +193,15 @@ def _paired(marks: list[Mark]) -> Paired:
     return paired
 
 
-def _continued(paired: Paired, paragraph: Range) -> Mark | None:
-    """The mark that closes a quote of a paragraph before: one never opened, or that of a mark put again."""
+def _continued(paired: Paired, paragraph: Range, before: int) -> Mark | None:
+    """The mark that closes a quote of a paragraph before: one never opened, or that of a mark put again.
+
+    A mark is put again at the head of the very next paragraph; ``before`` is where the one before ends.
+    """
     first = paired.pairs[0] if paired.pairs else None
     if paired.unopened and (first is None or paired.unopened[0].start < first.start):
         return paired.unopened[0]
-    if first is not None and first.outer.start == paragraph.start:
+    if first is not None and first.outer.start == paragraph.start <= before + MOST_NEWLINES:
         return Mark(first.end, first.outer.end, opens=False)
     return None
 
