@@ -73,7 +73,8 @@ _IN_WORDS = r"(?:\s?\([a-z ,]{2,30}\))?"
 
 _MEASURE = r"""
     (?: kilogram|miligram|gram|gr|kg|mg|ons|kuintal|ton|mililiter|liter|ml|meter
-      | butir|tablet|pil|kapsul|paket|poket|bungkus|klip|plastik|kantong|kotak|bal|ball|dus|kardus|karton|karung|sak|jeriken|jerigen|drum|tabung|botol|kaleng|krat
+      | butir|tablet|pil|kapsul|paket|poket|bungkus|klip|plastik|kantong|kotak|bal|ball|dus|kardus|karton
+      | karung|sak|jeriken|jerigen|drum|tabung|botol|kaleng|krat
       | unit|buah|biji|bilah|pucuk|batang|potong|helai|lembar|set|pasang|ekor|linting|amplop|keping|rol|kendaraan|slop )
 """
 _ITEM_END = r"""

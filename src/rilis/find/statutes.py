@@ -140,7 +140,13 @@ _SIGNS = (
     "Perd",
     "Perb",
     "Perma ",
-) + ("Permen", "Peraturan", "PP ", "Keppres", "Inpres", "Qanun")
+    "Permen",
+    "Peraturan",
+    "PP ",
+    "Keppres",
+    "Inpres",
+    "Qanun",
+)
 """One of these stands in every text with a citation; most texts have none."""
 
 _CITED = re.compile(rf"(?P<number>{_NUMBER})(?P<clauses>{_CLAUSE}*+)", re.VERBOSE)

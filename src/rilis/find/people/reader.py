@@ -121,6 +121,17 @@ class Reader:
 
         ``certain`` says that a name must stand here: then any initials will do.
         """
+        begin = self._begin(at, certain=certain)
+        found = _NAME_AT.match(self.text, begin) if begin is not None else None
+        if begin is None or not found or _NO_NAME_AT.match(self.text, begin):
+            return None
+        end = self._end(begin, found.end(), certain=certain)
+        if end == begin or (not certain and not self.believable(begin, end)):
+            return None
+        return Range(begin, end)
+
+    def _begin(self, at: int, *, certain: bool) -> int | None:
+        """Where the name itself begins, behind "H.", "dr.", "Ketua RT"; None where none can."""
         text = self.text
         first = text[at : at + 1]
         if not first.isalpha() or self.is_taken(at):
@@ -132,20 +143,16 @@ class Reader:
                 return None
         elif not first.isupper() or (word.lower() in self.ordinary and not word.isupper()):
             return None
-        if (_AREA_AT if certain else _BODY_AT).match(text, at):
-            at = text.index(" ", at) + 1
-        found = _NAME_AT.match(text, at)
-        if not found or _NO_NAME_AT.match(text, at):
-            return None
-        end = found.end()
-        if certain and end - at <= 4 and found[0].isupper():
-            return Range(at, end - (end - at == 2 and text[end - 1] == "."))
-        if (glued := _GLUED_AT.match(text, at)) and glued[2].lower() in self.ordinary:
-            return Range(at, glued.end(1)) if certain else None
-        end = self._cut(at, end, _MAY_GO_ON_SURELY if certain else _MAY_GO_ON)
-        if end == at or (not certain and not self.believable(at, end)):
-            return None
-        return Range(at, end)
+        return text.index(" ", at) + 1 if (_AREA_AT if certain else _BODY_AT).match(text, at) else at
+
+    def _end(self, start: int, end: int, *, certain: bool) -> int:
+        """Where the name ends; ``start`` if it is none."""
+        text = self.text
+        if certain and end - start <= 4 and text[start:end].isupper():
+            return end - (end - start == 2 and text[end - 1] == ".")
+        if (glued := _GLUED_AT.match(text, start)) and glued[2].lower() in self.ordinary:
+            return glued.end(1) if certain else start
+        return self._cut(start, end, _MAY_GO_ON_SURELY if certain else _MAY_GO_ON)
 
     def believable(self, start: int, end: int) -> bool:
         """Whether what stands here can be a name where nothing says that one must: no lone acronym or day."""

@@ -5,101 +5,30 @@ from __future__ import annotations
 import re
 
 from rilis.find.people.mention import FAR, LABEL, NEAR, VERB, Cue, Reading
-from rilis.find.people.reader import HONORIFIC, Reader
+from rilis.find.people.patterns import (
+    AGE_BEFORE,
+    AGE_MARK,
+    AGES_SHARED,
+    ALIAS_BEFORE,
+    BEFORE_LABEL,
+    BEFORE_WORDS,
+    DEGREE_BEHIND,
+    FAR_NEXT_AT,
+    GAP,
+    INITIALS_AHEAD,
+    LINK_AT,
+    NEXT_AT,
+    OFFICE_GAP_AT,
+    PHRASE_AT,
+    REST_AT,
+    THINGS,
+)
+from rilis.find.people.reader import Reader
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind
 from rilis.lexicon.rows import DegreeRow, RoleRow
 from rilis.model import Role
 
-_LINK_WORD = r"""
-    (?:utama|pertama|kedua|ketiga|keempat|lainnya|lagi|baru|tewas|meninggal|luka|tersebut|itu|ini
-      |adalah|ialah|yakni|yaitu|masing-masing|diketahui|juga|diantaranya|bernama|lengkap|berinisial
-      |inisial|berinsial|a\.n\.|perempuan|laki-laki|pria|wanita|seorang|merupakan|dengan|berusia|tahun
-      |berjumlah|dua|tiga|empat|lima|enam|orang|yang|narkoba|sabu|di\santaranya|sebut\ssaja|atas\snama
-      |antara\slain|\d+)
-"""
-_LINK_AT = re.compile(
-    rf"""
-    (?: ,?\s{_LINK_WORD}(?=[\s,:]) ){{0,7}}+ (?:,\s|:\s|\s) ["“]?
-    (?= [A-Z] | dr\.|drg\.|sdr|saudar[ai]\s|almarhum|mendiang\s|si\s )
-    """,
-    re.VERBOSE,
-)
-"""What may stand between "korban" and the name: "korban tewas diketahui bernama Rahmat"."""
-_PHRASE_AT = re.compile(r"(?:\s[a-z]+){1,4}+(?:\s[A-Z]\w+){0,3}+,\s(?=[A-Z]|dr)")
-"""What goes with a calling: "penjaga [gudang], Rahmat"."""
-
-_OFFICE_GAP_AT = re.compile(r"[^.,;:()\n\"“”]{0,80},?\s")
-_GAP = re.compile(r"[ ]?[\"“]?(?:(?:korban|pelaku|tersangka|masing-masing|lengkap)[ ])?:?[ ]?[\"“]?")
-
-_NAMED_THINGS = """
-    aplikasi akun grup kapal perusahaan program toko warung kafe kanal channel organisasi komunitas kelompok geng situs
-    website operasi anjing kucing hotel tempat desa dusun kampung pulau sungai obat pil jaringan merek produk investasi
-    koperasi yayasan partai lagu film buku gim game pondok klub bar konten media PT CV lembaga ormas acara rekening jalan
-    kawasan daerah lokasi perahu bank barang
-    """
-_THINGS = frozenset(_NAMED_THINGS.split())
-"""What has a name and is nobody: "aplikasi bernama", "kapal nelayan bernama"."""
-_AGE_BEFORE = re.compile(
-    r"(?:\b(?:usia|umur)\s)?\b(\d{1,3})(?:\s(?:tahun|thn?)\)?|\)),?\s(?:[\w ]{0,25}\s)?(?:yang\s)?$"
-)
-_AGE_MARK = re.compile(
-    r"""
-    \( \s*(?:(?:L|P|Lk|Pr|lk|pr|[Ll]aki-laki|[Pp]erempuan|[Uu]sia|umur|berusia|berumur)\b[\s,/]*)?
-    \d{1,3}\s*(?:[Tt]ahun|[Tt]hn?|TAHUN)?\.?\s*(?:[,;):]|/(?![\s\d])|(?=[a-z]))
-    """,
-    re.VERBOSE,
-)
-"""What looks like an age in brackets, and no date."""
-_AGES_SHARED = re.compile(
-    r",?\s(?:yang\s)?masing-masing\sberusia\s(\d{1,3})(?:\s*,\s*(\d{1,3}))?\sdan\s(\d{1,3})\stahun"
-)
-_ALIAS_BEFORE = re.compile(r"\s(?:[Aa]lias|ALIAS|[Aa]ls\.?)\s[\"“'‘]?$")
-_DEGREE_BEHIND = re.compile(r",?\s?(?:S|M|Ph)\.[A-Z]")
-_NEXT_AT = re.compile(
-    rf"\s*(?:,\s(?:dan\s|serta\s)?|;\s|\sdan\s|\sserta\s|\s&\s|\smaupun\s)\s*(?:{HONORIFIC}){{0,3}}+",
-    re.VERBOSE,
-)
-_FAR_NEXT_AT = re.compile(
-    r"""
-    (?: ,?\s(?:warga|asal|selaku|sebagai)\s[^.\n;()]{3,90}?,?\s(?:dan|serta)\s(?=[A-Z]{1,4}(?:\s\(\d|,\s))
-      | ,?\s(?:dan|serta)\s(?:[a-z]+\s){1,3}(?=[A-Z]{1,4}\b)
-    )
-    """,
-    re.VERBOSE,
-)
-"""RG, warga Sukamaju, dan SL; serta dua bersaudara EW"""
-_BEFORE_WORDS = frozenset(
-    {
-        "(",
-        "yang",
-        "juga",
-        "merupakan",
-        "menjadi",
-        "selaku",
-        "sebagai",
-        "adalah",
-        "salah",
-        "seorang",
-        "satu",
-        "sang",
-        "para",
-        "ialah",
-        "masih",
-    }
-)
-_BEFORE_LABEL = re.compile(
-    r"""
-    (?:,\s|\s\(|\s)
-    (?:(?:yang|juga|merupakan|menjadi|selaku|sebagai|adalah|salah|seorang|satu|sang|para|ialah|masih)\s)*$
-    """,
-    re.VERBOSE,
-)
-_INITIALS_AHEAD = re.compile(
-    r"[A-Z]{1,4}(?:\s\(|(?:,\s(?:dan\s|serta\s)?|\sdan\s)(?:[a-z]+\s){0,2}[A-Z]{1,4}\b)"
-)
-_REST_AT = re.compile(r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}){0,20}+,?\s(?:dan|serta)\s[A-Z]")
-"""The rest of a list up to its "dan": ", Kairul Anam, dan Jumali"."""
 _LIST_LIMIT = 40
 _BY = 7
 _MARKS = frozenset({",", ")", " ("})
@@ -145,14 +74,14 @@ class _Search:
                     continue
                 owned = kin is not None and kin.end + 1 == start
                 told = kin.row if kin and owned else row
-                if link := _LINK_AT.match(text, end):
+                if link := LINK_AT.match(text, end):
                     head = self._linked(cue, told, link, owned=owned)
                     if head and harmed and tells == "kin":  # "dianiaya suaminya, Rahmat"
                         head.role, head.sure = Role.SUSPECT, LABEL
-                elif told.role in _CALLINGS and (phrase := _PHRASE_AT.match(text, end)):
+                elif told.role in _CALLINGS and (phrase := PHRASE_AT.match(text, end)):
                     self._called(phrase.end(), told)
                 if not owned and (
-                    text[start - 2 : start - 1] in _MARKS or _word_before(text, start) in _BEFORE_WORDS
+                    text[start - 2 : start - 1] in _MARKS or _word_before(text, start) in BEFORE_WORDS
                 ):
                     self._behind(cue)
                 kin = cue if tells == "kin" else None
@@ -176,7 +105,7 @@ class _Search:
     def _listed(self, cue: Cue) -> None:
         """The names behind "yakni": a list of initials, or of full names where people are counted."""
         text = self.text
-        gap = _GAP.match(text, cue.end)
+        gap = GAP.match(text, cue.end)
         at = gap.end() if gap else cue.end
         name = self.reader.name(at, certain=True) if text[at : at + 1].isupper() else None
         if not name or name.start in self.found:
@@ -184,21 +113,21 @@ class _Search:
         printed = text[name.start : name.end]
         counted = cue.row.code == "mereka_adalah"
         initials = len(printed) <= 4 and printed.isupper()
-        full = " " in printed and (counted or bool(_DEGREE_BEHIND.match(text, name.end)))
-        if full or (initials and _INITIALS_AHEAD.match(text, at)):
+        full = " " in printed and (counted or bool(DEGREE_BEHIND.match(text, name.end)))
+        if full or (initials and INITIALS_AHEAD.match(text, at)):
             self._list(self._book(name), full=full)
 
     def _named(self, cue: Cue) -> None:
         """The names behind a word of naming: "pria 21 tahun berinisial RG dan SL (19)"."""
         text = self.text
         before = text[max(0, cue.start - 50) : cue.start]
-        if any(word.removesuffix("nya") in _THINGS for word in before.rsplit(None, 2)[1:]):
+        if any(word.removesuffix("nya") in THINGS for word in before.rsplit(None, 2)[1:]):
             return
-        gap = _GAP.match(text, cue.end)
+        gap = GAP.match(text, cue.end)
         head = self._take(gap.end() if gap else cue.end, certain=True)
         if not head:
             return
-        if head.age is None and ("ahun" in before or ")" in before) and (age := _AGE_BEFORE.search(before)):
+        if head.age is None and ("ahun" in before or ")" in before) and (age := AGE_BEFORE.search(before)):
             head.age = int(age[1])
         self._list(head, full=True)
 
@@ -244,7 +173,7 @@ class _Search:
     def _behind(self, cue: Cue) -> None:
         """The name that a role word explains: "Rahmat, salah seorang saksi", "Sri selaku kuasa hukum"."""
         text, row = self.text, cue.row
-        gap = _BEFORE_LABEL.search(text[max(0, cue.start - 50) : cue.start])
+        gap = BEFORE_LABEL.search(text[max(0, cue.start - 50) : cue.start])
         if not gap or (gap[0] == " " and text[cue.start - 2] != ")"):
             return
         end, said = cue.start - len(gap[0]), gap[0].strip(", (")
@@ -273,12 +202,12 @@ class _Search:
     def by_age(self) -> None:
         """Before an age in brackets: "Rahmat Gunadi (21)", "Rahmat alias Gondrong (21)"."""
         text = self.text
-        for mark in _AGE_MARK.finditer(text):
+        for mark in AGE_MARK.finditer(text):
             end = mark.start() - 1 if text[mark.start() - 1 : mark.start()] == " " else mark.start()
             name = (
                 self.reader.name_before(end) if text[end - 1].isalnum() or text[end - 1] in ".’'\"”" else None
             )
-            while name and (alias := _ALIAS_BEFORE.search(text[max(0, name.start - 9) : name.start])):
+            while name and (alias := ALIAS_BEFORE.search(text[max(0, name.start - 9) : name.start])):
                 name = self.reader.name_before(name.start - len(alias[0]))
             if name and self.reader.age(end):
                 self._list(self._book(name), full=False)
@@ -300,7 +229,7 @@ class _Search:
     def _office(self, hit: Hit) -> None:
         """Beside an office that no official was found to hold: a private one."""
         text = self.text
-        gap = _OFFICE_GAP_AT.match(text, hit.end)
+        gap = OFFICE_GAP_AT.match(text, hit.end)
         if gap and gap[0].endswith(", "):
             self._called(gap.end(), None)
         if text[hit.start - 2 : hit.start] == ", ":
@@ -388,7 +317,7 @@ class _Search:
     def _next(self, last: Reading, *, full: bool, initials: bool) -> Reading | None:
         """The next member of a list."""
         text = self.text
-        for pattern in (_NEXT_AT, _FAR_NEXT_AT):
+        for pattern in (NEXT_AT, FAR_NEXT_AT):
             link = pattern.match(text, last.end)
             name = self.reader.name(link.end(), certain=initials) if link else None
             if not link or not name:
@@ -396,11 +325,7 @@ class _Search:
             printed = text[name.start : name.end]
             short = printed.isupper() and len(printed) <= 4 and (initials or len(printed) > 1)
             joined = "dan" in link[0] or "serta" in link[0] or " " in printed
-            if (
-                short
-                or (full and (joined or _REST_AT.match(text, name.end)))
-                or self.reader.mention(name).age
-            ):
+            if short or (full and (joined or REST_AT.match(text, name.end))) or self.reader.mention(name).age:
                 return self._book(name)
         return None
 
@@ -422,7 +347,7 @@ def _sure(row: RoleRow) -> int:
 
 def _share_ages(members: list[Reading], text: str) -> None:
     """Ages told together: "EW dan DW yang masing-masing berusia 25 dan 22 tahun"."""
-    shared = _AGES_SHARED.match(text, members[-1].end)
+    shared = AGES_SHARED.match(text, members[-1].end)
     ages = [int(age) for age in shared.groups() if age] if shared else []
     for one, age in zip(members[len(members) - len(ages) :], ages, strict=False):
         one.age = one.age or age

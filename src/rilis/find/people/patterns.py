@@ -1,0 +1,97 @@
+"""What stands around names: between a role word and its name, before a label, in a list."""
+
+from __future__ import annotations
+
+import re
+
+from rilis.find.people.reader import HONORIFIC
+
+LINK_WORD = r"""
+    (?:utama|pertama|kedua|ketiga|keempat|lainnya|lagi|baru|tewas|meninggal|luka|tersebut|itu|ini
+      |adalah|ialah|yakni|yaitu|masing-masing|diketahui|juga|diantaranya|bernama|lengkap|berinisial
+      |inisial|berinsial|a\.n\.|perempuan|laki-laki|pria|wanita|seorang|merupakan|dengan|berusia|tahun
+      |berjumlah|dua|tiga|empat|lima|enam|orang|yang|narkoba|sabu|di\santaranya|sebut\ssaja|atas\snama
+      |antara\slain|\d+)
+"""
+LINK_AT = re.compile(
+    rf"""
+    (?: ,?\s{LINK_WORD}(?=[\s,:]) ){{0,7}}+ (?:,\s|:\s|\s) ["“]?
+    (?= [A-Z] | dr\.|drg\.|sdr|saudar[ai]\s|almarhum|mendiang\s|si\s )
+    """,
+    re.VERBOSE,
+)
+"""What may stand between "korban" and the name: "korban tewas diketahui bernama Rahmat"."""
+PHRASE_AT = re.compile(r"(?:\s[a-z]+){1,4}+(?:\s[A-Z]\w+){0,3}+,\s(?=[A-Z]|dr)")
+"""What goes with a calling: "penjaga [gudang], Rahmat"."""
+
+OFFICE_GAP_AT = re.compile(r"[^.,;:()\n\"“”]{0,80},?\s")
+GAP = re.compile(r"[ ]?[\"“]?(?:(?:korban|pelaku|tersangka|masing-masing|lengkap)[ ])?:?[ ]?[\"“]?")
+
+NAMED_THINGS = """
+    aplikasi akun grup kapal perusahaan program toko warung kafe kanal channel organisasi komunitas kelompok geng
+    situs website operasi anjing kucing hotel tempat desa dusun kampung pulau sungai obat pil jaringan merek produk investasi
+    koperasi yayasan partai lagu film buku gim game pondok klub bar konten media PT CV lembaga ormas acara rekening jalan
+    kawasan daerah lokasi perahu bank barang
+"""
+THINGS = frozenset(NAMED_THINGS.split())
+"""What has a name and is nobody: "aplikasi bernama", "kapal nelayan bernama"."""
+AGE_BEFORE = re.compile(
+    r"(?:\b(?:usia|umur)\s)?\b(\d{1,3})(?:\s(?:tahun|thn?)\)?|\)),?\s(?:[\w ]{0,25}\s)?(?:yang\s)?$"
+)
+AGE_MARK = re.compile(
+    r"""
+    \( \s*(?:(?:L|P|Lk|Pr|lk|pr|[Ll]aki-laki|[Pp]erempuan|[Uu]sia|umur|berusia|berumur)\b[\s,/]*)?
+    \d{1,3}\s*(?:[Tt]ahun|[Tt]hn?|TAHUN)?\.?\s*(?:[,;):]|/(?![\s\d])|(?=[a-z]))
+    """,
+    re.VERBOSE,
+)
+"""What looks like an age in brackets, and no date."""
+AGES_SHARED = re.compile(
+    r",?\s(?:yang\s)?masing-masing\sberusia\s(\d{1,3})(?:\s*,\s*(\d{1,3}))?\sdan\s(\d{1,3})\stahun"
+)
+ALIAS_BEFORE = re.compile(r"\s(?:[Aa]lias|ALIAS|[Aa]ls\.?)\s[\"“'‘]?$")
+DEGREE_BEHIND = re.compile(r",?\s?(?:S|M|Ph)\.[A-Z]")
+NEXT_AT = re.compile(
+    rf"\s*(?:,\s(?:dan\s|serta\s)?|;\s|\sdan\s|\sserta\s|\s&\s|\smaupun\s)\s*(?:{HONORIFIC}){{0,3}}+",
+    re.VERBOSE,
+)
+FAR_NEXT_AT = re.compile(
+    r"""
+    (?: ,?\s(?:warga|asal|selaku|sebagai)\s[^.\n;()]{3,90}?,?\s(?:dan|serta)\s(?=[A-Z]{1,4}(?:\s\(\d|,\s))
+      | ,?\s(?:dan|serta)\s(?:[a-z]+\s){1,3}(?=[A-Z]{1,4}\b)
+    )
+    """,
+    re.VERBOSE,
+)
+"""RG, warga Sukamaju, dan SL; serta dua bersaudara EW"""
+BEFORE_WORDS = frozenset(
+    {
+        "(",
+        "yang",
+        "juga",
+        "merupakan",
+        "menjadi",
+        "selaku",
+        "sebagai",
+        "adalah",
+        "salah",
+        "seorang",
+        "satu",
+        "sang",
+        "para",
+        "ialah",
+        "masih",
+    }
+)
+BEFORE_LABEL = re.compile(
+    r"""
+    (?:,\s|\s\(|\s)
+    (?:(?:yang|juga|merupakan|menjadi|selaku|sebagai|adalah|salah|seorang|satu|sang|para|ialah|masih)\s)*$
+    """,
+    re.VERBOSE,
+)
+INITIALS_AHEAD = re.compile(
+    r"[A-Z]{1,4}(?:\s\(|(?:,\s(?:dan\s|serta\s)?|\sdan\s)(?:[a-z]+\s){0,2}[A-Z]{1,4}\b)"
+)
+REST_AT = re.compile(r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}){0,20}+,?\s(?:dan|serta)\s[A-Z]")
+"""The rest of a list up to its "dan": ", Kairul Anam, dan Jumali"."""
