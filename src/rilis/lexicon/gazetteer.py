@@ -125,7 +125,7 @@ class Gazetteer:
 
     def chain(self, code: str) -> tuple[PlaceName, ...]:
         """An area and what it lies in, the smallest first."""
-        return tuple([self.place(one) for one in chain_of(code)])
+        return _chain(self, code)
 
     def codes(self, name: str, level: Level) -> list[str]:
         """The codes of all areas of a level with this name, as official names go."""
@@ -226,6 +226,12 @@ class Villages:
 def _unpacked(name: str) -> list[str]:
     packed = (resources.files("rilis.lexicon") / "data" / name).read_bytes()
     return zlib.decompress(packed).decode().split("\n")
+
+
+@lru_cache(maxsize=8192)
+def _chain(gazetteer: Gazetteer, code: str) -> tuple[PlaceName, ...]:
+    """The same few hundred areas are met again and again."""
+    return tuple([gazetteer.place(one) for one in chain_of(code)])
 
 
 @lru_cache(maxsize=4096)

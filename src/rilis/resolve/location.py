@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, cast
@@ -24,7 +23,7 @@ NEWSROOM = "31"
 HOME_SHARE = 0.2
 """What of a place's weight is left where somebody only lives or comes from there."""
 
-HOME = re.compile(r"\b(?:[Ww]arga|[Aa]sal|[Pp]enduduk|[Dd]ari|[Kk]elahiran)[ ]$")
+HOMES = ("warga ", "Warga ", "asal ", "Asal ", "penduduk ", "dari ", "Dari ", "kelahiran ")
 """Before a place where somebody lives or comes from."""
 
 SLIGHT = 0.4
@@ -107,7 +106,7 @@ def _of_places(places: list[PlaceKnown], sheet: Sheet) -> Iterator[_Clue]:
     for place in places:
         start = place.at.start
         if not (0 <= start - end < 14 and LINK.fullmatch(text, end, start)):
-            share = HOME_SHARE if HOME.search(text, max(0, start - 12), start) else 1.0
+            share = HOME_SHARE if text.endswith(HOMES, 0, start) else 1.0
         end = place.at.end
         code = place.code or place.within
         if code and place.dateline:

@@ -10,6 +10,7 @@ from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind, Lexicon
 from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
 from rilis.lexicon.gazetteer import fold
+from rilis.lexicon.words import ordinary
 from rilis.model import PlaceKind
 
 HOUSES = frozenset({"hospital", "prison"})
@@ -106,7 +107,8 @@ def _single(ground: Ground, hit: Hit) -> list[NamedAfter]:
 
 def _bare(ground: Ground, hit: Hit, found: PlacesFound) -> PlaceFound | None:
     """A region or another known place without a generic word: "warga Palembang"."""
-    if _of_office(ground, hit) or hit.start in ground.covered:
+    lead = ground.lead(hit.start)
+    if _of_office(ground, hit) or (hit.start in ground.covered and lead not in ("di", "ke")):
         if Kind.REGION in hit.rows:
             found.offices += _single(ground, hit)
         ground.body_end = hit.end
@@ -115,7 +117,6 @@ def _bare(ground: Ground, hit: Hit, found: PlacesFound) -> PlaceFound | None:
     longer = _longer(ground, hit)
     if longer:
         return PlaceFound(Range(hit.start, hit.start + len(longer)), longer, None, told=True)
-    lead = ground.lead(hit.start)
     if not _stands_alone(ground, hit, lead):
         return None
     told = lead.lower() in LEADS
@@ -166,7 +167,7 @@ def _stands_alone(ground: Ground, hit: Hit, lead: str) -> bool:
     if lead[:1].isupper() and lead.lower() not in LEADS and ground.reached != hit.start - 1:
         if title:
             return not (lead.isupper() and len(lead) > 1 and not ground.capitals)
-        if not (lead.endswith(".") and len(lead) > 3):
+        if not ((lead.endswith(".") and len(lead) > 3) or _opens_sentence(ground, hit.start - 1 - len(lead), lead)):
             ground.body_end = hit.end
             return False
     if title or text[hit.end : hit.end + 1] != " " or not text[hit.end + 1 : hit.end + 2].isupper():
@@ -175,6 +176,12 @@ def _stands_alone(ground: Ground, hit: Hit, lead: str) -> bool:
         return True
     after = NAME.match(text, hit.end + 1)
     return after is None or cut(after[0]) <= 0
+
+
+def _opens_sentence(ground: Ground, at: int, word: str) -> bool:
+    """Whether a word has its capital only because a sentence begins: "Kontingen Papua tiba." """
+    before = ground.text[max(0, at - 2) : at]
+    return (before == "" or before[-1] == "\n" or before in (". ", '" ')) and word.lower() in ordinary()
 
 
 def _placed(ground: Ground, known: list[PlaceFound]) -> list[PlaceFound]:
