@@ -13,7 +13,7 @@ _TURNED = {"harms": Role.VICTIM, "harmed": Role.SUSPECT}
 """Who stands behind "menganiaya" is its victim; behind "dianiaya" stands who did it."""
 
 _CLOSE, _AHEAD, _VERBS_BACK, _LABELS_BACK = 30, 90, 60, 400
-_MENTIONS = 8
+_MENTIONS, _MANY = 8, 300
 
 
 def tell_parts(found: list[Reading], text: str, cues: list[Cue]) -> None:
@@ -33,7 +33,7 @@ def tell_parts(found: list[Reading], text: str, cues: list[Cue]) -> None:
             for one in mentions:
                 _beside(one, text, cues, starts)
             surest = max(mentions, key=_sureness)
-        if surest.sure < VERB:
+        if surest.sure < VERB and len(names) < _MANY:
             for one in _elsewhere(name, text, mentions):
                 _beside(one, text, cues, starts)
                 surest = max(surest, one, key=_sureness)

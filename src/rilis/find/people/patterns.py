@@ -29,9 +29,9 @@ GAP = re.compile(r"[ ]?[\"“]?(?:(?:korban|pelaku|tersangka|masing-masing|lengk
 
 NAMED_THINGS = """
     aplikasi akun grup kapal perusahaan program toko warung kafe kanal channel organisasi komunitas kelompok geng
-    situs website operasi anjing kucing hotel tempat desa dusun kampung pulau sungai obat pil jaringan merek produk investasi
-    koperasi yayasan partai lagu film buku gim game pondok klub bar konten media PT CV lembaga ormas acara rekening jalan
-    kawasan daerah lokasi perahu bank barang
+    situs website operasi anjing kucing hotel tempat desa dusun kampung pulau sungai obat pil jaringan merek produk
+    investasi koperasi yayasan partai lagu film buku gim game pondok klub bar konten media PT CV lembaga ormas acara
+    rekening jalan kawasan daerah lokasi perahu bank barang
 """
 THINGS = frozenset(NAMED_THINGS.split())
 """What has a name and is nobody: "aplikasi bernama", "kapal nelayan bernama"."""

@@ -91,8 +91,8 @@ _BODY_AT = re.compile(rf"{_AREA_AT.pattern}|(?:[A-Z]{{3,6}}|UI|PT|CV|PB)\s(?=[A-
 """The short form of a body before a name: "Ketua BEM UI Rahmat Gunadi"."""
 _GLUED_AT = re.compile(r"([A-Z]{1,4})\.([A-Z][a-z]+)")
 """Initials, and the next sentence without a space: "berinisial F.Sedangkan"."""
-_NO_NAME_AT = re.compile(r"Rp\b|\w*[a-z][A-Z]|\w+-(?:nya\b|\d)")
-"""Money, degrees such as SpOG, words glued together, "SOP-nya"."""
+_NO_NAME_AT = re.compile(r"Rp\b|\w*[a-z][A-Z]|\w+-(?:nya\b|\d)|\w{5,}nya\b")
+"""Money, degrees such as SpOG, words glued together, "SOP-nya", "Keempatnya"."""
 
 
 _IN_NAMES = frozenset({"dua", "hakim", "kata"})

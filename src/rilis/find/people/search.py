@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from rilis.find.people.mention import FAR, LABEL, NEAR, VERB, Cue, Reading
 from rilis.find.people.patterns import (
@@ -30,6 +31,8 @@ from rilis.lexicon.rows import DegreeRow, RoleRow
 from rilis.model import Role
 
 _LIST_LIMIT = 40
+_MANY = 300
+"""More people than any article has; beyond, no full name is looked for, so that time grows with the text."""
 _BY = 7
 _MARKS = frozenset({",", ")", " ("})
 _HOMES = frozenset({"warga", "penduduk"})
@@ -61,6 +64,7 @@ class _Search:
         self.hits = hits
         self.reader = Reader(sheet.text, hits, taken)
         self.found: dict[int, Reading] = {}
+        self.initials: set[str] = set()
 
     def by_role(self) -> None:
         """Beside a word for a part in the story, or behind a word of naming."""
@@ -84,7 +88,7 @@ class _Search:
                     text[start - 2 : start - 1] in _MARKS or _word_before(text, start) in BEFORE_WORDS
                 ):
                     self._behind(cue)
-                kin = cue if tells == "kin" else None
+                kin = Cue(start, end, told) if tells == "kin" else None
             elif tells in _OBJECT:
                 if text[end + 1 : end + 2].isupper() and start >= self.headline_end:
                     self._object(cue)
@@ -209,6 +213,9 @@ class _Search:
             )
             while name and (alias := ALIAS_BEFORE.search(text[max(0, name.start - 9) : name.start])):
                 name = self.reader.name_before(name.start - len(alias[0]))
+            known = self.found.get(name.start) if name else None
+            if known and known.tail > known.end:  # a member of a list that was read already
+                continue
             if name and self.reader.age(end):
                 self._list(self._book(name), full=False)
 
@@ -260,9 +267,7 @@ class _Search:
         if not name or name.start in self.found:
             return
         printed = self.text[name.start : name.end]
-        if printed.isupper() and not any(
-            self.text[o.at.start : o.at.end] == printed for o in self.found.values()
-        ):
+        if printed.isupper() and printed not in self.initials:
             return
         if not self._is_officials(printed):
             self._book(name).tell(None if printed.isupper() else Role.OTHER, NEAR)
@@ -270,10 +275,14 @@ class _Search:
     def lengthen(self) -> None:
         """The full name where only a short form was given away: "kata Rahmat" after "Bendahara Rahmat Gunadi"."""
         text = self.text
+        seen: set[str] = set()
         for one in list(self.found.values()):
             short = text[one.at.start : one.at.end]
+            if " " in short or short.isupper() or short in seen or len(seen) > _MANY:
+                continue
+            seen.add(short)
             first = text.find(short)
-            if " " in short or short.isupper() or first == one.at.start or text[first - 1 : first].isalnum():
+            if first == one.at.start or text[first - 1 : first].isalnum():
                 continue
             name = self.reader.name(first)
             if name and name.end > first + len(short) and name.start not in self.found:
@@ -281,9 +290,12 @@ class _Search:
 
     def _is_officials(self, printed: str) -> bool:
         """Whether a word is part of what an official is called somewhere."""
-        return " " not in printed and any(
-            printed in self.text[one.start : one.end] for one in self.reader.taken
-        )
+        return " " not in printed and printed in self._officials
+
+    @cached_property
+    def _officials(self) -> set[str]:
+        taken = [self.text[one.start : one.end] for one in self.reader.taken]
+        return set(re.findall(r"[\w'’]+", " ".join(taken)))
 
     def _take(self, at: int, *, certain: bool = False) -> Reading | None:
         """The mention that begins at ``at``, booked once."""
@@ -293,6 +305,9 @@ class _Search:
     def _book(self, name: Range) -> Reading:
         if name.start not in self.found:
             self.found[name.start] = self.reader.mention(name)
+            printed = self.text[name.start : name.end]
+            if printed.isupper():
+                self.initials.add(printed)
         return self.found[name.start]
 
     def _list(self, head: Reading, *, full: bool) -> None:
