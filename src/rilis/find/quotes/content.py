@@ -120,7 +120,8 @@ TOPIC = re.compile(
           | materi | imbauan | himbauan | asal | terkait)\b
       | (?:(?:dua|tiga|empat|lima|para|\d+)\ )?
         (?:kasus | perkara | kejadian | peristiwa | kondisi | perkembangan | temuan | capaian | hasil | dugaan | modus
-          | motif | alasan | aksi | tindak | praktik | jaringan | sindikat | peredaran | kehilangan | sebuah)\b
+          | motif | alasan | aksi | tindak | praktik | jaringan | sindikat | peredaran | kehilangan | sebuah
+          | bukti | peran | sosok | detik-detik)\b
         (?!(?:\ \S+){0,3}\ (?:itu|ini|tersebut|adalah|merupakan|menjadi)\b)   # but: menjelaskan kasus ini bermula …
       | (?:\S+\ ){1,3}(?:mengapa|kenapa|bagaimana)\b
     )""",

@@ -160,14 +160,11 @@ def _opens(text: str, start: int, end: int, is_open: bool) -> bool | None:
     before = text[start - 1] if start else "\n"
     after = text[end] if end < len(text) else "\n"
     may_open, may_close = before in BEFORE_OPENING, after in AFTER_CLOSING
-    if mark in OPENING and not is_open:
-        return True
-    if may_open is not may_close:
+    opens_by_shape = mark in OPENING and not is_open
+    if may_open is not may_close and not opens_by_shape:
         return None if may_close and not is_open and before.isdigit() else may_open
-    if mark in OPENING:
-        return True
-    if mark in CLOSING:
-        return False
+    if mark in OPENING or mark in CLOSING:
+        return mark in OPENING
     if mark == "\ufffd" and before.isalnum() and after.isalnum():
         return None
     return not is_open
