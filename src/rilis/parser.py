@@ -26,7 +26,7 @@ from rilis.resolve.event import event_day
 from rilis.resolve.evidence import Recogniser, with_names
 from rilis.resolve.identity import who_is_who
 from rilis.resolve.location import units_at, where
-from rilis.resolve.places import resolve_places, taken
+from rilis.resolve.places import home_of, resolve_places, taken
 from rilis.resolve.published import agreeing, read_published
 from rilis.resolve.speakers import who_speaks
 from rilis.resolve.statements import Clues
@@ -102,7 +102,8 @@ class Parser:
         headed = self.lexicon.matcher.find(title) if title and not sheet.headline else None
         units = units_at(hits, presentations)
         named = find_places(sheet, hits, self.lexicon, taken(presentations, roster))
-        settled = resolve_places(named, sheet, [unit.code for unit in units])
+        home = home_of(sheet, publisher, self.lexicon.homes)
+        settled = resolve_places(named, sheet, [unit.code for unit in units], home)
 
         span = build.Spans(sheet)
         cast = build.cast(roster, span)

@@ -29,6 +29,14 @@ def test_resolved(case: Case) -> None:
         assert [record(place) for place in article.places] == [(mark.text, mark.label) for mark in case.marks]
 
 
+@pytest.mark.parametrize(
+    ("publisher", "code"), [("Banjarmasin Post", "63.03"), ("Pikiran Rakyat", "32.79"), (None, None)]
+)
+def test_the_outlets_home_is_the_weakest_hint(publisher: str | None, code: str | None) -> None:
+    (place,) = rilis.parse("Korban dibawa ke Banjar kemarin.", publisher=publisher).places
+    assert place.code == code
+
+
 def test_a_place_that_fits_twice_gives_a_warning() -> None:
     (warning,) = rilis.parse("Korban berasal dari Tasikmalaya.").warnings
     assert warning.code == "place_ambiguous"

@@ -83,6 +83,12 @@ class Lexicon:
         return {form.casefold(): row.regions[0] for row in units for form in row.variants}
 
     @cached_property
+    def homes(self) -> dict[str, str]:
+        """The code of the region where each outlet is at home, by its press forms in small letters."""
+        outlets = [row for row in self.rows(Kind.OUTLET) if row.region]
+        return {form.lower(): row.region for row in outlets for form in row.variants}
+
+    @cached_property
     def toponyms(self) -> dict[str, ToponymRow]:
         """The other known places by their folded press forms."""
         return {fold(form): row for row in self.rows(Kind.TOPONYM) for form in row.variants}

@@ -8,7 +8,7 @@ What remains open keeps its candidates; no coin is tossed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import define, field
 
@@ -61,6 +61,14 @@ def resolve_places(
         case.settle_names()
     case.doubt_strangers()
     return case.known()
+
+
+def home_of(sheet: Sheet, publisher: str | None, homes: Mapping[str, str]) -> str:
+    """The region where the outlet is at home, by the name it was given or prints; empty where none is known."""
+    names = [publisher or ""]
+    if sheet.dateline and sheet.dateline.publisher:
+        names.append(sheet.folded.text[slice(*sheet.dateline.publisher)])
+    return next((homes[name.lower()] for name in names if name.lower() in homes), "")
 
 
 def taken(presentations: Iterable[Presentation], roster: Roster) -> list[Range]:
