@@ -98,8 +98,9 @@ class Parser:
             moment = read_published(sheet.folded.text[slice(*sheet.published)])
         iso, day = agreeing(moment, stated_days(printed))
         known = which_days(printed, sheet, clues, day)
-
         headed = self.lexicon.matcher.find(title) if title and not sheet.headline else None
+        beside = Clues(title, headed) if title and headed else None
+
         units = units_at(hits, presentations)
         named = find_places(sheet, hits, self.lexicon, taken(presentations, roster))
         home = home_of(sheet, publisher, self.lexicon.homes)
@@ -123,7 +124,7 @@ class Parser:
             photos=build.photos(sheet, span),
             byline=build.bylines(sheet, span),
             location=where(settled, units, named.offices, sheet, headed),
-            date=event_day(known, sheet, clues, day),
+            date=event_day(known, sheet, clues, day, beside),
             dates=dates,
             times=build.times(find_times(sheet, hits), span),
             officials=cast.officials,

@@ -40,3 +40,8 @@ def test_a_contradicting_weekday_is_a_warning():
     [warning] = article.warnings
     assert warning.code == "weekday_contradicts_date"
     assert article.text[warning.start : warning.end] == "Minggu (16/6/2025)"
+
+
+@pytest.mark.parametrize("unit", ["hari ini ", "Senin (5/5) kemarin ", '"kata Budi, Senin (5/5/2025) '])
+def test_hostile_text_takes_time_in_proportion(unit):
+    assert len(rilis.parse(unit * 2_000).dates) >= 1_000

@@ -35,6 +35,8 @@ FUTURE_IS_RARER = 3
 WEEKDAY_COUNTS = {True: 60, False: 800}
 """How many days' distance a printed weekday that fits makes good when a year is chosen: more where the day of
 writing is only guessed from some day that is told."""
+AROUND = 40
+"""How many expressions to each side can anchor another: more than any article needs, few enough for any text."""
 NEARBY = 400
 """Within so many characters "Sabtu" is the Sabtu whose date has just been told, however long ago."""
 _GONE = re.compile(r"\s(?:lalu|silam)\b")
@@ -115,21 +117,26 @@ class _Days:
         quoted = self.clues.in_quote(here)
         around = [
             (
-                _far(self.text, here, one.at.start),
-                (one.at.start > here) is not quoted,
+                _far(self.text, here, self.found[index].at.start),
+                (index > number) is not quoted,
                 abs(index - number),
                 day,
             )
-            for index, (one, day) in enumerate(zip(self.found, self.days, strict=True))
-            if day and index != number and self._spoken(index)
+            for index in self._neighbours(number)
+            if (day := self.days[index]) and self._spoken(index)
         ]
         if around:
             return min(around)[3]
-        recent = [day for day in self.days if day and self.now and fits(day, self.now)]
+        near = [(self.found[index], self.days[index]) for index in self._neighbours(number)]
         if self.published:
-            return max(recent, default=self.now)
-        told = zip(self.found[:number], self.days, strict=False)
-        return next((day for one, day in reversed([*told]) if day and one.last is None), None)
+            return max((day for _, day in near if day and self.now and fits(day, self.now)), default=self.now)
+        told = (day for one, day in near if day and one.last is None and one.at.start < here)
+        return next(told, None)
+
+    def _neighbours(self, number: int) -> list[int]:
+        """The expressions around one: those before it from near to far, then those behind."""
+        low, high = max(0, number - AROUND), min(len(self.found), number + AROUND + 1)
+        return [*range(number - 1, low - 1, -1), *range(number + 1, high)]
 
     # ------------------------------------------------------------------ steps
 
@@ -137,12 +144,11 @@ class _Days:
         """Days without a year: "Senin (16/6)", "17 Agustus"."""
         if self.now is None:
             return
+        counts = WEEKDAY_COUNTS[self._is_dated()]
         for number, one in enumerate(self.found):
             first = one.first
             if self.days[number] is None and first and first.year is None and first.day and first.month:
-                self.days[number] = _nearest(
-                    first.month, first.day, one.weekday, self.now, WEEKDAY_COUNTS[self._is_dated()]
-                )
+                self.days[number] = _nearest(first.month, first.day, one.weekday, self.now, counts)
 
     def _name_weekdays(self) -> None:
         """Weekdays alone: "Senin", "Sabtu lalu", "Minggu" in "Sabtu dan Minggu"."""
@@ -168,8 +174,7 @@ class _Days:
     def _same_weekday(self, number: int, weekday: int) -> dt.date | None:
         """The calendar date of the same weekday that stands nearest before, else nearest behind."""
         here = self.found[number].at.start
-        order = [*range(number - 1, -1, -1), *range(number + 1, len(self.found))]
-        for other in order:
+        for other in self._neighbours(number):
             day = self.days[other]
             at = self.found[other].at
             if day is None or day.weekday() != weekday:

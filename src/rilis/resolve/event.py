@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import NamedTuple
 
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Kind
-from rilis.model import DateHow, WeekdayCheck
+from rilis.model import DateHow, Precision, WeekdayCheck
 from rilis.resolve.calendar import DateKnown
 from rilis.resolve.statements import BACKGROUND, DOCUMENT, SPEECH, Clues
+
+REACH = 600
+"""No sentence is longer."""
 
 LEAD, HEAD = 450, 1000
 """How many characters of the story the lead takes, and its first paragraphs."""
@@ -18,16 +22,29 @@ _PLANS = re.compile(r":|\b[Aa]kan\b")
 """A headline that gives words or plans: "Kapolres: Jangan Main Hakim Sendiri"."""
 
 
-def event_day(known: list[DateKnown], sheet: Sheet, clues: Clues, published: dt.date | None) -> str | None:
+class Topic(NamedTuple):
+    """What the story is about: sorts of happenings, and whether somebody's words are the news."""
+
+    sorts: set[str]
+    words: bool
+
+
+def event_day(
+    known: list[DateKnown],
+    sheet: Sheet,
+    clues: Clues,
+    published: dt.date | None,
+    title: Clues | None = None,
+) -> str | None:
     r"""The day of the event; ISO or None.
 
-    Of all days told, the one whose sentence tells the same sort of happening as the headline, that is no
-    mere day of speaking, and that stands near the top.
+    Of all days told, the one whose sentence tells the same sort of happening as the headline (``title``,
+    where it stands beside the text), that is no mere day of speaking, and that stands near the top.
 
     >>> from rilis import parse
     >>> article = parse(
-    ...     "Pencuri Motor Ditangkap di Sukamaju\\n\\n"
-    ...     '"Ia sudah ditahan," kata Kapolsek Iptu Rahmat, Senin (16/6/2025).\\n\\n'
+    ...     "Pencuri Motor Ditangkap di Sukamaju\n\n"
+    ...     '"Ia sudah ditahan," kata Kapolsek Iptu Rahmat, Senin (16/6/2025).\n\n'
     ...     "Pelaku ditangkap di rumahnya, Sabtu (14/6/2025)."
     ... )
     >>> article.date
@@ -36,72 +53,68 @@ def event_day(known: list[DateKnown], sheet: Sheet, clues: Clues, published: dt.
     days = [one for one in known if one.day]
     if len({one.day for one in days}) < 2:
         return _iso(days[0]) if days else None
-    topic = _topic(sheet)
-    sorts = _news(clues.families(*topic) - {SPEECH, BACKGROUND, DOCUMENT})
-    words = _gives_words(sheet.text, clues, topic)
+    topic = _topic(sheet, clues, title)
     begin = sheet.paragraphs[0].start if sheet.paragraphs else 0
 
     def worth(one: DateKnown) -> int:
-        return _worth(one, clues, sheet.text, begin, sorts, words=words, published=published)
+        return _place_worth(one, begin) + _telling_worth(one, clues, topic) - _doubts(one, begin, published)
 
     return _iso(max(days, key=worth))
 
 
-def _topic(sheet: Sheet) -> Range:
-    """What tells what the story is about: the headline, else the first two sentences."""
+def _topic(sheet: Sheet, clues: Clues, title: Clues | None) -> Topic:
+    """What the headline tells; without one, what the first two sentences do."""
     if sheet.headline:
-        return sheet.headline
+        return _read(clues, sheet.headline)
+    if title:
+        return _read(title, Range(0, len(title.text)))
     lead = sheet.sentences[:2]
-    return Range(lead[0].start, lead[-1].end) if lead else Range(0, 0)
+    return _read(clues, Range(lead[0].start, lead[-1].end) if lead else Range(0, 0))
 
 
-def _gives_words(text: str, clues: Clues, headline: Range) -> bool:
-    """Whether a headline gives somebody's words or plans: "Kapolres Minta", but not "Dijanjikan Upah"."""
-    return bool(_PLANS.search(text, *headline)) or any(
-        Kind.SAYING in hit.rows and not text[hit.start : hit.end].lower().startswith("di")
-        for hit in clues.between(*headline)
+def _read(clues: Clues, at: Range) -> Topic:
+    """The topic that a stretch names: where somebody is caught, that is the news, not the crime."""
+    sorts = clues.families(*at) - {SPEECH, BACKGROUND, DOCUMENT}
+    words = _PLANS.search(clues.text, *at) is not None or any(
+        Kind.SAYING in hit.rows and not clues.text[hit.start : hit.end].lower().startswith("di")
+        for hit in clues.between(*at)  # "Kapolres Minta", but not "Dijanjikan Upah"
     )
+    return Topic({"arrest"} if "arrest" in sorts else sorts, words)
 
 
-def _news(sorts: set[str]) -> set[str]:
-    """What of a headline's happenings is the news: where somebody is caught, that, not the crime."""
-    return {"arrest"} if "arrest" in sorts else sorts
+def _place_worth(one: DateKnown, begin: int) -> int:
+    """The nearer to the top, the likelier."""
+    return (one.at.start - begin < LEAD) + (one.at.start - begin < HEAD)
 
 
-def _worth(
-    one: DateKnown,
-    clues: Clues,
-    text: str,
-    begin: int,
-    sorts: set[str],
-    *,
-    words: bool,
-    published: dt.date | None,
-) -> int:
-    """How well a day fits as the day of the event."""
+def _telling_worth(one: DateKnown, clues: Clues, topic: Topic) -> int:
+    """What the words around a day speak for: the topic's own happening, or somebody's speaking."""
     start, end = one.at
-    sentence = _sentence(text, start, end)
-    spoken = clues.is_statement(start)
+    if clues.is_statement(start):
+        return 3 if topic.words else 0
+    sentence = _sentence(clues.text, start, end)
     told = clues.families(*sentence)
-    worth = (start - begin < LEAD) + (start - begin < HEAD)
-    worth += (3 if words else 0) if spoken else 2
-    if not spoken:
-        worth += (1 if words else 3) * bool(told & sorts) + ("occurrence" in told and "arrest" not in sorts)
-        before = clues.families(sentence.start, start)
-        worth -= 2 * (BACKGROUND in before) + 4 * (DOCUMENT in before)
-    worth -= 2 * (one.how is DateHow.RELATIVE)
-    worth -= start < begin
-    worth -= 2 * (one.weekday is WeekdayCheck.CONTRADICTS)
+    before = clues.families(sentence.start, start)
+    worth = 2 + (1 if topic.words else 3) * bool(told & topic.sorts)
+    worth += "occurrence" in told and "arrest" not in topic.sorts
+    return worth - 2 * (BACKGROUND in before) - 4 * (DOCUMENT in before)
+
+
+def _doubts(one: DateKnown, begin: int, published: dt.date | None) -> int:
+    """What speaks against a day: told from another one, above the story, at odds with itself, still to come."""
+    doubts = 2 * (one.how is DateHow.RELATIVE) + (one.at.start < begin)
+    doubts += 2 * (one.weekday is WeekdayCheck.CONTRADICTS) + 2 * (one.precision is Precision.RANGE)
     if published and one.day and one.day > published + dt.timedelta(days=1):
-        worth -= 4
-    return worth
+        doubts += 4
+    return doubts
 
 
 def _sentence(text: str, start: int, end: int) -> Range:
-    """The stretch between full stops or line breaks around a date."""
-    low = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
-    highs = [at for at in (text.find(". ", end), text.find("\n", end)) if at >= 0]
-    return Range(low, min(highs, default=len(text)))
+    """The stretch between full stops or line breaks around a date, as far as a sentence can reach."""
+    left, right = max(0, start - REACH), min(len(text), end + REACH)
+    low = max(text.rfind(". ", left, start), text.rfind("\n", left, start), left - 1) + 1
+    highs = [at for at in (text.find(". ", end, right), text.find("\n", end, right)) if at >= 0]
+    return Range(low, min(highs, default=right))
 
 
 def _iso(one: DateKnown) -> str | None:

@@ -19,6 +19,9 @@ class Published(NamedTuple):
     day: dt.date | None
 
 
+LONGEST = 120
+"""No source needs more characters to tell a moment."""
+
 UNKNOWN = Published(None, None)
 
 ZONES = {"WIB": 7, "WITA": 8, "WIT": 9}
@@ -60,7 +63,7 @@ def read_published(value: dt.date | dt.datetime | str | None) -> Published:
     """
     if value is None:
         return UNKNOWN
-    return _read(value.strip()) if isinstance(value, str) else _known(value)
+    return _read(value.strip()[:LONGEST]) if isinstance(value, str) else _known(value)
 
 
 def _known(moment: dt.date | dt.datetime) -> Published:

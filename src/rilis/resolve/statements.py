@@ -26,7 +26,7 @@ class Clues:
     """The words of saying and of happenings in a text, by place; gathered when first asked for."""
 
     def __init__(self, text: str, hits: Hits) -> None:
-        self._text = text
+        self.text = text
         self._all = hits
         self._statements: dict[int, bool] = {}
 
@@ -67,7 +67,7 @@ class Clues:
             if family == SPEECH or (isinstance(saying, SayingRow) and "post_quote" in saying.patterns):
                 return True
             if saying or (
-                family not in OCCASIONS and self._text[hit.start : hit.end].lower().startswith(VERBAL)
+                family not in OCCASIONS and self.text[hit.start : hit.end].lower().startswith(VERBAL)
             ):
                 return False
         return False
@@ -75,20 +75,20 @@ class Clues:
     def in_quote(self, at: int) -> bool:
         """Whether the mark before a place opens a quote."""
         low = max(0, at - 3 * _REACH)
-        mark = max(self._text.rfind(mark, low, at) for mark in _QUOTES)
+        mark = max(self.text.rfind(mark, low, at) for mark in _QUOTES)
         return mark >= 0 and self._opens(mark)
 
     def _clause(self, start: int) -> int | None:
         """Where the clause before a place begins; None inside a quote, whose days are told, not of telling."""
         low = max(0, start - _REACH)
-        at = max([self._text.rfind(mark, low, start) for mark in _CLAUSE_ENDS])
+        at = max([self.text.rfind(mark, low, start) for mark in _CLAUSE_ENDS])
         if at < 0:
             return low
         return None if self._opens(at) else at
 
     def _opens(self, at: int) -> bool:
         """Whether what stands at a place is a mark that opens a quote."""
-        text = self._text
+        text = self.text
         if text[at] == '"':
             return text[at + 1 : at + 2].isalnum() and (at == 0 or text[at - 1].isspace())
         return text[at] == "“"

@@ -48,7 +48,7 @@ NAMED_YEAR = re.compile(
         |undang|undang-undang|uu|uud|pp|perpres|perppu|perda|permen\w*|kepmen\w*|perkap|perpol|perma|peraturan
         |keputusan|keppres|inpres|instruksi|nomor|no\.?|surat|telegram|skep|kuhp|kuhap|qanun|pergub|perbup|perwali)
       )
-      (?:[\s,.]+(?:[(]?[A-Z\d][\w/.)-]*|dan|ke-\d+|tentang|serentak|kota|kabupaten))*
+      (?:[\s,.]++(?:[(]?[A-Z\d][\w/.)-]*+|dan|ke-\d+|tentang|serentak|kota|kabupaten))*+
       [\s,(]*$
     )"""
 )
