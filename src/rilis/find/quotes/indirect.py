@@ -16,7 +16,7 @@ from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon.rows import Pattern
 from rilis.model import QuoteKind
 
-SHORTEST = 8
+SHORTEST = 6
 """Characters that content has at least."""
 
 
@@ -78,7 +78,7 @@ class IndirectFinder:
             quote_start = self._direct[following].start
             if quote_start <= saying.start:
                 return None
-            end = min(end, quote_start)
+            end = min(end, quote_start - 1)  # the mark
         if following:
             start = max(start, self._direct_ends[following - 1])
         if self._text[saying.start].isupper() and self._text[saying.start - 1] in ".!?":

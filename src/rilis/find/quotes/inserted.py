@@ -34,10 +34,13 @@ PERSON_WORDS = r"""(?:dia|ia|beliau|dirinya|pihaknya|mereka|keduanya|seorang|sal
 
 NAME = r"[A-Z][\w.'’/-]*(?:\ (?:dan|bin|binti|alias|al|van|de)(?=\ [A-Z]))?"
 
+APPOSITION = rf"(?:,\ (?:{NAME}[ ]?){{1,9}}(?:\(\d+\))?(?=,))"
+"""A name behind what its bearer is: Kapolres, AKBP Wiranta, …; saksi mata, Tumini (47), …"""
+
 SOURCE = re.compile(
     rf"""\s+(?P<who>
         (?:dia|ia|beliau|dirinya|pihaknya|mereka)\b
-      | [^,\n]{{1,110}}?(?=,)(?:,\ (?:{NAME}[ ]?){{1,9}}(?=,))?        # a name behind an office: Kapolres, AKBP X,
+      | [^,\n]{{1,110}}?(?=,){APPOSITION}?
       | (?:{NAME}\ ){{0,9}}{NAME}(?=\ [a-z])                            # Menurut Hanung motor itu …
     )\s*,?\s*(?:bahwa\s+)?""",
     re.VERBOSE,
@@ -45,10 +48,12 @@ SOURCE = re.compile(
 """Whom "menurut" goes with."""
 
 NOBODY = re.compile(
-    r"""\s+(?:jadwal|rencana|data|kewajiban|perintah|informasi|info|laporan|catatan|undang|UU\b|[Pp]asal|hukum|aturan|peraturan|ketentuan
-      |hasil|pantauan|kabar|rumor|isu|situs|laman|pengamatan|hemat|perkiraan|prakiraan|survei|agama|adat|kepercayaan
-      |dokumen|dakwaan|berita|surat|rekaman|jumlah|urutan|KBBI|versi|Undang|Peraturan|Perpol|Perkap|KUHP|saya|kamu
-      |penelitian|studi|riset|perhitungan|pandangan|pemberitaan|kesepakatan|putusan)""",
+    r"""\s+(?:jadwal | rencana | data | informasi | info | laporan | catatan | dokumen | surat | rekaman
+      | berita | kabar
+      | rumor | isu | situs | laman | pemberitaan | pantauan | pengamatan | hemat | perkiraan | prakiraan | survei
+      | penelitian | studi | riset | perhitungan | pandangan | hasil | jumlah | urutan | versi | KBBI
+      | kewajiban | perintah | kesepakatan | putusan | dakwaan | hukum | aturan | peraturan | Peraturan | ketentuan
+      | [Uu]ndang | UU\b | [Pp]asal | KUHP | Perpol | Perkap | agama | adat | kepercayaan | saya | kamu)""",
     re.VERBOSE,
 )
 """What is no speaker behind "menurut"."""
@@ -56,7 +61,7 @@ NOBODY = re.compile(
 BY = re.compile(
     rf"""\s+(?:(?:juga|pula|lagi|lebih\ lanjut|langsung|kembali)\s+)?(?:oleh\s+)?(?P<who>
         (?!bahwa\b|jika\b|kalau\b|dalam\b|saat\b|pada\b|di\b|kepada\b|untuk\b|sebelumnya\b)
-        [^,.\n]{{1,110}}?(?:,\ (?:{NAME}[ ]?){{1,9}}(?=,))?
+        [^,.\n]{{1,110}}?{APPOSITION}?
     )(?:\s*,\s*(?:bahwa\s+)?|\s+bahwa\s+)""",
     re.VERBOSE,
 )
@@ -65,7 +70,7 @@ BY = re.compile(
 AFTER_ROOT = re.compile(
     rf"""\s+(?P<who>
         (?:dia|ia|beliau|dirinya|pihaknya|mereka|keduanya)\b
-      | {NAME}(?:\ {NAME}){{0,12}}(?:,(?:\ {NAME}){{1,9}}(?=,))?
+      | {NAME}(?:\ {NAME}){{0,12}}{APPOSITION}?
       | {PERSON_WORDS}(?:\ (?!dalam\b|saat\b|kepada\b|ketika\b|di\b|pada\b)[\w.-]+){{0,6}}
       | [a-z][^,.;:\n]{{2,50}}(?=,\ [a-z])                             # kata jenderal bintang satu ini, pihaknya
     )(?P<comma>\s*,\s*)?""",
