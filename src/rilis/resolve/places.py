@@ -87,6 +87,8 @@ class _Case:
         self.home = home
         self.sectors = found.sectors
         self.links = self._links()
+        self.above: dict[int, PlaceFound] = {}
+        """The area right behind a place in its chain, by the place's identity."""
 
     def _links(self) -> list[tuple[PlaceFound, PlaceFound]]:
         """Neighbours in a chain, the smaller first: (Kretek, Bantul)."""
@@ -138,10 +140,8 @@ class _Case:
                     place.kind, place.options, place.name = PlaceKind.ADMIN, options, name
                     place.at = Range(place.at.end - len(name), place.at.end)
                     return
-        if all(word in ordinary() for word in place.name.lower().split(" ")):
-            return
         if len(parents[0]) >= 8 and (place.told or self.text[place.at.start - 2 : place.at.start] == ", "):
-            place.kind = PlaceKind.VENUE if place.name.count(" ") > 1 else PlaceKind.AREA
+            place.kind = _unlisted(place.name)
 
     def _read_namesake(self, place: PlaceFound, parents: tuple[str, ...]) -> None:
         """A district that is called like a region elsewhere: "Depok, Sleman"."""
@@ -231,6 +231,7 @@ class _Case:
         """Bare names of districts: only inside a region that the article names. Whether any was settled."""
         if all(place.kind in FIRM for place in self.places):
             return False
+        self.above = {id(small): large for small, large in self.links if large.options}
         certain = self._certain()
         regions = {code[:5] for code in certain if len(code) >= 5}
         provinces = {code[:2] for code in certain}
@@ -242,19 +243,24 @@ class _Case:
         return True
 
     def _settle_bare(self, place: PlaceFound, regions: set[str], provinces: set[str]) -> None:
-        words = place.name.split(" ")
-        for size in range(len(words), 0, -1):
-            name = " ".join(words[:size])
+        """The district that a bare name begins with, in the region behind it or else in one that is named."""
+        above = self.above.get(id(place))
+        for name in _prefixes(place.name):
             options = GAZETTEER.codes(name, Level.DISTRICT)
-            near = [c for c in options if c[:5] in regions] or [c for c in options if c[:2] in provinces]
-            if place.dateline and not near:
-                near = options
+            if above:
+                near = [code for code in options if any(_lies_in(code, one) for one in above.options)]
+            else:
+                near = [c for c in options if c[:5] in regions] or [c for c in options if c[:2] in provinces]
+            if place.dateline:
+                near = near or options
             if near and (len(near) == 1 or place.dateline):
                 place.kind, place.options, place.name = PlaceKind.ADMIN, near, name
                 place.at = Range(place.at.start, place.at.start + len(name))
                 return
         if place.dateline:
             place.kind = PlaceKind.AREA
+        elif above and place.told:
+            place.kind = _unlisted(place.name)
 
     def _read_district_word(self, place: PlaceFound, regions: set[str]) -> None:
         """What reads like a market or a cape may be a district: "Pasar Minggu", "Tanjung Priok"."""
@@ -285,6 +291,21 @@ def _smaller(name: str, parent: str) -> Iterator[list[str]]:
     if len(parent) < 8:
         yield GAZETTEER.codes(name, Level.DISTRICT)
     yield GAZETTEER.codes(name, Level.VILLAGE)
+
+
+def _unlisted(name: str) -> PlaceKind | None:
+    """What a name is that no table has where only a place can stand: a hamlet, or, if long, a building."""
+    words = name.split(" ")
+    if words[0].lower() in ordinary():
+        return None
+    building = len(words) > 2 or any(len(word) > 1 and word.isupper() for word in words)
+    return PlaceKind.VENUE if building else PlaceKind.AREA
+
+
+def _prefixes(name: str) -> list[str]:
+    """A name and what remains when words are taken off its end, the longest first."""
+    words = name.split(" ")
+    return [" ".join(words[:size]) for size in range(len(words), 0, -1)]
 
 
 def _suffixes(name: str) -> list[str]:
