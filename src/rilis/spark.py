@@ -45,7 +45,7 @@ def parse(
 
     A row that cannot be parsed has a null ``article`` and its reason in ``error``.
     """
-    columns = {
+    given = {
         "text": text,
         "id": id,
         "title": title,
@@ -53,7 +53,7 @@ def parse(
         "url": url,
         "publisher": publisher,
     }
-    columns = {what: column for what, column in columns.items() if column is not None}
+    columns = {what: column for what, column in given.items() if column is not None}
     wanted = df.select(*[df[column].cast("string").alias(what) for what, column in columns.items()])
     return wanted.mapInArrow(
         _Work(lexicon or Lexicon.default()), f"id string, article {ddl(ARTICLE)}, error string"

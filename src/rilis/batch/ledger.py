@@ -82,7 +82,9 @@ class Ledger:
             self._db.execute("PRAGMA synchronous = NORMAL")
             self._db.executescript(_TABLES)
         except sqlite3.DatabaseError as error:
-            raise WriteError(f"{path}: cannot be opened as a ledger ({error})") from error
+            raise WriteError(
+                f"{path}: cannot be opened as a ledger ({error}); mend that and give the same command again"
+            ) from error
         self._open(inputs, force)
         self.run = int(self._about("run") or 0) + 1
         self._tell("run", str(self.run))

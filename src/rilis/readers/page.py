@@ -230,7 +230,10 @@ def _meta(tree: HTMLTree) -> Iterator[tuple[str, str]]:
 
 
 def _all(tree: HTMLTree | ElementNode, selector: str) -> list[ElementNode]:
-    root = getattr(tree, "document", tree)
+    """Every element that a selector means."""
+    from resiliparse.parse.html import HTMLTree
+
+    root = tree.document if isinstance(tree, HTMLTree) else tree
     return [] if root is None else list(root.query_selector_all(selector))
 
 
