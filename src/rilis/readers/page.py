@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 BODIES = (
     "[itemprop=articleBody]",
     ".detail__body-text",
+    ".itp_bodycontent",
     ".detail-text",
     ".read__content",
     ".txt-article",
@@ -209,6 +210,8 @@ _META = {
     "datepublished": "published",
     "content_publishdate": "published",
     "dc.date.issued": "published",
+    "dtk:publishdate": "published",
+    "dtk:author": "author",
     "og:site_name": "publisher",
     "og:url": "url",
     "author": "author",
