@@ -258,7 +258,7 @@ class _Case:
                 place.at = Range(place.at.start, place.at.start + len(name))
                 return
         if place.dateline:
-            place.kind = PlaceKind.AREA
+            place.kind = PlaceKind.AREA if place.name.partition(" ")[0].lower() not in ordinary() else None
         elif above and place.told:
             place.kind = _unlisted(place.name)
 

@@ -9,12 +9,19 @@ from rilis.find.places.ground import ANCHORS, Ground, generic_row, region_row, t
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind, Lexicon
 from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
-from rilis.lexicon.gazetteer import fold
+from rilis.lexicon.gazetteer import fold, level_of
 from rilis.lexicon.words import ordinary
-from rilis.model import PlaceKind
+from rilis.model import Level, PlaceKind
 
 HOUSES = frozenset({"hospital", "prison"})
 """Kinds of units whose name is that of a building."""
+
+TOLD = (
+    ("Kabupaten ", Level.REGENCY),
+    ("Kab. ", Level.REGENCY),
+    ("Kota ", Level.CITY),
+    ("Provinsi ", Level.PROVINCE),
+)
 
 
 def find_places(sheet: Sheet, hits: Hits, lexicon: Lexicon, taken: list[Range]) -> PlacesFound:
@@ -61,6 +68,8 @@ def _generic(ground: Ground, hit: Hit) -> PlaceFound | None:
         ground.body_end = ground.reached = ground.run_end(hit.end)
         return None
     row = generic_row(hit)
+    if row.kind != "admin" and _of_a_body(ground, hit):
+        return None
     if row.kind == "admin" and _in_body(ground, hit, row.level):
         ground.reached = ground.run_end(hit.end, most=2)
         return None
@@ -75,6 +84,19 @@ def _in_body(ground: Ground, hit: Hit, level: str) -> bool:
         return False
     lead = ground.lead(hit.start)
     return lead[:1].isupper() and lead.lower() not in LEADS and not lead.endswith(".")
+
+
+def _of_a_body(ground: Ground, hit: Hit) -> bool:
+    """Whether a building or street is only part of an office's name: "Koordinator Lapangan", "Otoritas Pelabuhan"."""
+    lead = ground.lead(hit.start)
+    if not lead[:1].isupper() or lead.lower() in LEADS or ground.reached == hit.start - 1 or lead.isupper():
+        return False
+    at = hit.start - 1 - len(lead)
+    return (
+        not ground.in_title(hit.start)
+        and lead.lower() in ordinary()
+        and not _opens_sentence(ground, at, lead)
+    )
 
 
 def _unit(ground: Ground, hit: Hit, found: PlacesFound) -> PlaceFound | None:
@@ -167,7 +189,9 @@ def _stands_alone(ground: Ground, hit: Hit, lead: str) -> bool:
     if lead[:1].isupper() and lead.lower() not in LEADS and ground.reached != hit.start - 1:
         if title:
             return not (lead.isupper() and len(lead) > 1 and not ground.capitals)
-        if not ((lead.endswith(".") and len(lead) > 3) or _opens_sentence(ground, hit.start - 1 - len(lead), lead)):
+        if not (
+            (lead.endswith(".") and len(lead) > 3) or _opens_sentence(ground, hit.start - 1 - len(lead), lead)
+        ):
             ground.body_end = hit.end
             return False
     if title or text[hit.end : hit.end + 1] != " " or not text[hit.end + 1 : hit.end + 2].isupper():
@@ -179,7 +203,7 @@ def _stands_alone(ground: Ground, hit: Hit, lead: str) -> bool:
 
 
 def _opens_sentence(ground: Ground, at: int, word: str) -> bool:
-    """Whether a word has its capital only because a sentence begins: "Kontingen Papua tiba." """
+    """Whether a word has its capital only because a sentence begins: "Kontingen Papua" tiba."""
     before = ground.text[max(0, at - 2) : at]
     return (before == "" or before[-1] == "\n" or before in (". ", '" ')) and word.lower() in ordinary()
 
@@ -261,15 +285,22 @@ def _dateline(sheet: Sheet, lexicon: Lexicon) -> list[PlaceFound]:
     found = []
     for part in sheet.folded.text[start:end].split(","):
         name = part.strip()
+        told = next((level for word, level in TOLD if name.startswith(word)), None)
         begin = start + len(part) - len(part.lstrip())
         at = Range(begin, begin + len(name))
         start += len(part) + 1
-        row = lexicon.regions.get(fold(name))
+        row = lexicon.regions.get(fold(name.partition(" ")[2] if told else name))
         other = lexicon.toponyms.get(fold(name))
         if row:
             found.append(
                 PlaceFound(
-                    at, name, PlaceKind.ADMIN, options=list(row.meant), newsroom=row.newsroom, dateline=True
+                    at,
+                    name,
+                    PlaceKind.ADMIN,
+                    told,
+                    [code for code in row.meant if told in (None, level_of(code))],
+                    newsroom=row.newsroom,
+                    dateline=True,
                 )
             )
         elif other:

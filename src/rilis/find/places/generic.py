@@ -61,10 +61,31 @@ def _other(ground: Ground, hit: Hit, row: GenericRow) -> PlaceFound | None:
     name = text[start:end]
     if (end == hit.end and start == hit.start) or (title and name not in ground.body):
         return None
-    if name[hit.end + 1 - start :] in DIRECTIONS:
+    if not _is_name(name[hit.end + 1 - start :], small=text[hit.start].islower()):
         return None
+    if row.kind == "venue":
+        end = _before_person(ground, begin, end)
+        name = text[start:end]
     within = _within(ground, hit, end) if row.kind == "venue" else ""
     return PlaceFound(Range(start, end), name, KINDS[row.kind], within=within)
+
+
+def _is_name(name: str, small: bool) -> bool:
+    """Whether what follows a generic word names anything: not "pantai Utara", "ruang Kedokteran", "hotel 318"."""
+    if name in DIRECTIONS:
+        return False
+    return not (small and name and (name[0].isdigit() or name.lower() in ordinary()))
+
+
+def _before_person(ground: Ground, begin: int, end: int) -> int:
+    """A venue without the person whose name follows the region's: "Lapas Tangerang [Wiranta]"."""
+    at = ground.text.find(" ", begin, end)
+    while at >= 0:
+        region = ground.regions.get(at + 1)
+        if region and region.end < end and region.end + 1 in ground.covered:
+            return region.end
+        at = ground.text.find(" ", at + 1, end)
+    return end
 
 
 def _begins(ground: Ground, hit: Hit, row: GenericRow) -> bool:

@@ -23,7 +23,9 @@ PART = rf"(?:{TITLE}|{WORD}|{NUMBER})"
 NAME = re.compile(rf"(?:dr\.?[ ])?{PART}(?:[ ]?(?:{BRACKET})|[ ](?:{PART}|&[ ]{PART})){{0,7}}+", re.VERBOSE)
 """A name at its longest."""
 
-NUMBERED = re.compile(r"[ .]{0,2}\d++(?:[ ]?[/,][ ]?R[TW][ .]{0,2}\d++|[ ]R[TW][ .]{0,2}\d++|/\d++)*+")
+NUMBERED = re.compile(
+    r"(?:/R[TW])?[ .]{0,2}\d++(?:[ ]?[/,][ ]?R[TW][ .]{0,2}\d++|[ ]R[TW][ .]{0,2}\d++|/\d++)*+"
+)
 """What follows RT or RW: "RT 01/RW 02", "RT 003/005"."""
 
 SMALL_NAME = re.compile(r"[a-z]++(?:[ ][a-z]++){0,3}+")

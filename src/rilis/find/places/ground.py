@@ -23,7 +23,10 @@ Others stand in names too: Pasar Kota Krui, Gedung Karya; so does Kota in those 
 """
 
 
-NAMED = re.compile(r"[ .]{1,2}(?:[A-Z\d(]|dr\b)")
+OPEN_ENDED = frozenset({"Kelurahan", "Kecamatan", "Kec", "Kel", "RT", "RW"})
+"""Words that end no name: another one was to follow."""
+
+NAMED = re.compile(r"[ .]{1,2}(?:[A-Z\d(]|dr\b)|/R[TW]")
 """Behind a generic word that has a name; without one it is part of a name itself: "Mapolres Malang Kota"."""
 
 
@@ -121,6 +124,8 @@ class Ground:
         if self.in_title(begin):
             name = self.known_in_body(name)
         name = name.rstrip()
+        while name.rpartition(" ")[2] in OPEN_ENDED:
+            name = name.rpartition(" ")[0]
         return begin + len(name) if name else at
 
     def known_in_body(self, name: str) -> str:
