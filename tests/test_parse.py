@@ -199,3 +199,19 @@ def test_import_is_light():
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("“Kami hadir, kata Kapolsek Sukamaju Iptu Rahmat Gunadi.", "quote_mark_missing"),
+        ("Apel digelar di halaman kantor. " * 4 + "Petugas kemudian membubarkan", "text_cut"),
+        ("Apel digelar di halaman kantor. " * 4 + "Petugas kemudian membubarkan...", "text_cut"),
+    ],
+)
+def test_what_a_reader_of_the_data_should_know_is_a_warning(text, code):
+    assert [warning.code for warning in rilis.parse(text).warnings] == [code]
+
+
+def test_a_text_that_is_whole_has_no_warnings():
+    assert rilis.parse("“Kami hadir,” kata Kapolsek Sukamaju Iptu Rahmat Gunadi.").warnings == ()

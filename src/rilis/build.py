@@ -6,6 +6,7 @@ Everything before this room counts in the folded text; here every range is led b
 from __future__ import annotations
 
 from collections.abc import Iterable
+from textwrap import shorten
 
 from attrs import define, field
 
@@ -44,6 +45,9 @@ from rilis.resolve.identity import Roster, Somebody
 from rilis.resolve.jurisdiction import area_of
 from rilis.resolve.places import PlaceKnown
 from rilis.resolve.speakers import SpeakerFound
+
+FEWEST_BLANKS = 15
+"""A shorter last paragraph without a final mark is a slogan or a heading, no text that was cut."""
 
 UTC_OFFSETS = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
 
@@ -259,6 +263,29 @@ def quotes(
 def _speaker(found: SpeakerFound, ids: dict[Somebody, str], span: Spans) -> Speaker:
     id = ids.get(found.who) if found.who is not None else None
     return Speaker(id, found.name, found.type, span.maybe(found.mention), found.how)
+
+
+def quote_warnings(found: list[QuoteFound], quotes: tuple[Quote, ...]) -> Iterable[Warn]:
+    """A warning for each quote that one of its marks is missing from."""
+    for one, quote in zip(found, quotes, strict=True):
+        if not one.whole:
+            message = (
+                f"a quotation mark is missing around {shorten(quote.text or '', 60, placeholder=' …')!r}"
+            )
+            yield Warn("quote_mark_missing", message, quote.start, quote.end)
+
+
+def cut_warnings(sheet: Sheet, span: Spans) -> Iterable[Warn]:
+    """A warning if the last paragraph breaks off: a long one without a final mark, or one that ends in dots."""
+    if not sheet.paragraphs:
+        return
+    start, end = sheet.paragraphs[-1]
+    last = sheet.text[start:end].rstrip()
+    if last.count(" ") < FEWEST_BLANKS:
+        return
+    if last[-1].isalnum() or last.endswith((",", "-", "...", "…")):
+        _, _, at = span.parts(sheet.paragraphs[-1])
+        yield Warn("text_cut", f"the text breaks off: {last[-40:]!r}", at, at)
 
 
 def weekday_warnings(known: tuple[DateMention, ...]) -> Iterable[Warn]:

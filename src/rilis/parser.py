@@ -109,7 +109,10 @@ class Parser:
         span = build.Spans(sheet)
         cast = build.cast(roster, span)
         dates = build.dates(known, span)
+        quotes = build.quotes(found, spoken, cast.ids, span)
         warnings.extend(build.weekday_warnings(dates))
+        warnings.extend(build.quote_warnings(found, quotes))
+        warnings.extend(build.cut_warnings(sheet, span))
         places, newsroom = build.places(settled, span)
         warnings.extend(build.place_warnings(places))
         return Article(
@@ -129,7 +132,7 @@ class Parser:
             times=build.times(find_times(sheet, hits), span),
             officials=cast.officials,
             people=cast.people,
-            quotes=build.quotes(found, spoken, cast.ids, span),
+            quotes=quotes,
             places=places,
             statutes=build.statutes(find_statutes(sheet, self.lexicon.laws), span),
             case=build.case(find_case(sheet, hits), span),

@@ -67,7 +67,7 @@ class DirectFinder:
         if told is None and not self._is_speech(passage, said):
             self.others.append(said)
             return
-        quote = QuoteFound(QuoteKind.DIRECT, *said, self._sheet.paragraph_at(said.start))
+        quote = QuoteFound(QuoteKind.DIRECT, *said, self._sheet.paragraph_at(said.start), whole=passage.whole)
         if told is not None:
             quote.cue, quote.speaker, quote.clitic = told
         self.quotes.append(quote)

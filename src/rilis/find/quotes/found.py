@@ -16,7 +16,7 @@ class QuoteFound:
     Yuliyanto", "dia", "Kapolres", "seorang saksi"); None where the cue has none of its own ("ungkapnya":
     then ``clitic`` is true) or where there is no attribution at all. For a cue behind its subject the
     phrase is all that stands before the cue in its sentence. ``parts`` are the words in marks inside an
-    indirect quote.
+    indirect quote. ``whole`` is false where one of the marks is missing in print.
     """
 
     kind: QuoteKind
@@ -27,3 +27,4 @@ class QuoteFound:
     speaker: Range | None = None
     clitic: bool = False
     parts: list[Range] = field(factory=list)
+    whole: bool = True
