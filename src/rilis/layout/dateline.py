@@ -199,9 +199,14 @@ def _told_apart(text: str, names: list[Range], words: Vocabulary) -> tuple[list[
     known_first, known_last = _is_region(text, first, words), _is_region(text, last, words)
     if known_last and not known_first and len(names) == 2 and _is_house_mark(text, first):
         return [last], [first]
-    if not known_last and _is_house_mark(text, last):
+    if not known_last and (_is_house_mark(text, last) or _alone_in_capitals(text, first, last)):
         return names[:-1], [last]
     return names, []
+
+
+def _alone_in_capitals(text: str, first: Range, last: Range) -> bool:
+    """Whether only the second of two names is in capitals, as a house sets its own: ``Medan, WARTADELI –``."""
+    return text[last.start : last.end].isupper() and not text[first.start : first.end].isupper()
 
 
 def _is_house_mark(text: str, name: Range) -> bool:
