@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, cast
 
 from rilis.find.officials import Presentation
@@ -66,7 +66,12 @@ def where(
         sheet: the article laid out.
         title: what the lexicon knows in a headline that stands beside the text.
     """
-    clues = [*_of_places(places, sheet), *_of_units(units, offices, sheet), *_of_title(title)]
+    weight = _weights(sheet)
+    clues = [
+        *_of_places(places, sheet.folded.text, weight),
+        *_of_units(units, offices, weight),
+        *_of_title(title),
+    ]
     regency = _heaviest([clue for clue in clues if len(clue.code) >= 5], 5)
     province = _heaviest(clues, 2)
     best = province if _is_slight(regency, province) else regency
@@ -99,9 +104,8 @@ def _is_slight(regency: _Clue | None, province: _Clue | None) -> bool:
     return not regency.code.startswith(province.code) and regency.weight < SLIGHT * province.weight
 
 
-def _of_places(places: list[PlaceKnown], sheet: Sheet) -> Iterator[_Clue]:
+def _of_places(places: list[PlaceKnown], text: str, weight: Callable[[int], float]) -> Iterator[_Clue]:
     """What the places tell; a home counts little, and so does all that hangs on it: "warga Weru, Cirebon"."""
-    text = sheet.folded.text
     end, share = -1, 1.0
     for place in places:
         start = place.at.start
@@ -112,17 +116,19 @@ def _of_places(places: list[PlaceKnown], sheet: Sheet) -> Iterator[_Clue]:
         if code and place.dateline:
             yield _Clue(code, 0.5 if code == NEWSROOM else 2.5, LocationEvidence.DATELINE)
         elif code:
-            yield _Clue(code, share * _weight(start, sheet), LocationEvidence.EVENT)
+            yield _Clue(code, share * weight(start), LocationEvidence.EVENT)
 
 
-def _of_units(units: list[UnitAt], offices: list[NamedAfter], sheet: Sheet) -> Iterator[_Clue]:
+def _of_units(
+    units: list[UnitAt], offices: list[NamedAfter], weight: Callable[[int], float]
+) -> Iterator[_Clue]:
     """What units tell, each area once, where it is named first; other offices tell less."""
     seen: set[str] = set()
     for share, named in ((0.9, units), (0.3, offices)):
         for start, code in named:
             if code not in seen:
                 seen.add(code)
-                yield _Clue(code, share * _weight(start, sheet), LocationEvidence.UNIT)
+                yield _Clue(code, share * weight(start), LocationEvidence.UNIT)
 
 
 def _of_title(title: Hits | None) -> Iterator[_Clue]:
@@ -133,11 +139,16 @@ def _of_title(title: Hits | None) -> Iterator[_Clue]:
             yield _Clue(row.meant[0], 4.0, LocationEvidence.EVENT)
 
 
-def _weight(at: int, sheet: Sheet) -> float:
-    """A place in the headline weighs most, one in the lead more than one further down."""
-    if sheet.headline and at < sheet.headline.end:
-        return 4.0
+def _weights(sheet: Sheet) -> Callable[[int], float]:
+    """What a place of the text weighs: most in the headline, more in the lead than further down."""
+    title = sheet.headline.end if sheet.headline else -1
     body = sheet.paragraphs[0].start if sheet.paragraphs else 0
-    if at < body + 500:
-        return 3.0
-    return 2.0 if at < body + 1200 else 1.0
+
+    def weight(at: int) -> float:
+        if at < title:
+            return 4.0
+        if at < body + 500:
+            return 3.0
+        return 2.0 if at < body + 1200 else 1.0
+
+    return weight

@@ -264,6 +264,8 @@ class _Case:
 
     def _read_district_word(self, place: PlaceFound, regions: set[str]) -> None:
         """What reads like a market or a cape may be a district: "Pasar Minggu", "Tanjung Priok"."""
+        if place.name.count(" ") > 2:
+            return
         near = [c for c in GAZETTEER.districts.get(fold(place.name), ()) if c[:5] in regions or c[:2] == "31"]
         if len(near) == 1:
             place.kind, place.options, place.level = PlaceKind.ADMIN, near, None
@@ -276,7 +278,7 @@ class _Case:
         for place in self.places:
             if place.kind is None or (place.weak and not any(_is_near(c, supported) for c in place.options)):
                 continue
-            text = " ".join(self.text[place.at.start : place.at.end].split())
+            text = self.text[place.at.start : place.at.end]
             if text in seen:
                 continue
             seen.add(text)
