@@ -54,7 +54,7 @@ def pronoun(text: str, at: Range) -> Anaphor | None:
         return Anaphor.PERSON
     if text.startswith(("mereka", "Mereka"), at.start):
         return Anaphor.SEVERAL
-    return Anaphor.OFFICER if OFFICER.match(text, at.start, at.end) else None
+    return None
 
 
 def description(text: str, at: Range, office: bool) -> Anaphor | None:
@@ -63,6 +63,8 @@ def description(text: str, at: Range, office: bool) -> Anaphor | None:
     >>> description("pria berkacamata itu", Range(0, 20), office=False)
     <Anaphor.PERSON: 1>
     """
+    if OFFICER.match(text, at.start, at.end):
+        return Anaphor.OFFICER
     if POINTING.search(text, at.start, at.end) and (office or DESCRIBED.match(text, at.start, at.end)):
         return Anaphor.OFFICER if "perwira" in text[at.start : at.end] else Anaphor.PERSON
     return None

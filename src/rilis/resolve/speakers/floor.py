@@ -15,13 +15,13 @@ from typing import NamedTuple
 from rilis.find.quotes import QuoteFound
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hits
-from rilis.model import QuoteKind, Role, SpeakerHow
+from rilis.model import QuoteKind, Role, SpeakerHow, SpeakerType
 from rilis.resolve.identity import Roster, Somebody
 from rilis.resolve.speakers.anaphor import Anaphor
 from rilis.resolve.speakers.phrase import Phrases
 from rilis.resolve.speakers.speaker import SpeakerFound, Speakers, known
 from rilis.resolve.speakers.subject import Subject, Subjects
-from rilis.resolve.speakers.unnamed import is_many, unnamed
+from rilis.resolve.speakers.unnamed import PRIVATE, is_many, unnamed
 
 WORD = re.compile(r"\w+")
 
@@ -120,7 +120,9 @@ class Floor:
             many = is_many(speakers[0]) and how is not SpeakerHow.CARRIED
             if many and not (direct and near and how is SpeakerHow.CLITIC):
                 organisation = organisation or speakers
-            elif all(self._fits(one, quote, anaphor, near) for one in speakers):
+            elif all(
+                self._fits(one, quote, anaphor, near and (direct or one.who is not None)) for one in speakers
+            ):
                 return _by(speakers, how)
             near = False
         if anaphor is Anaphor.PERSON and how is SpeakerHow.CLITIC:
@@ -191,14 +193,15 @@ class Floor:
     def _fits(self, speaker: SpeakerFound, quote: QuoteFound, anaphor: Anaphor, near: bool = False) -> bool:
         """Whether a quote can be this person's by its words, and the person the anaphor's by what he is.
 
-        A suspect or victim must say "saya", or have spoken right before (``near``) and say nothing that
-        only others say.
+        A suspect, a victim or a private person without a name must say "saya", or have spoken right before
+        (``near``) and say nothing that rather others say.
         """
         if anaphor is Anaphor.OFFICER and (speaker.who is None or speaker.who.rank is None):
             return False
-        if not self._is_party(speaker):
+        party = self._is_party(speaker)
+        if not party and (speaker.type is not SpeakerType.UNNAMED or PRIVATE.match(speaker.name) is None):
             return True
-        if PARTY.search(self.text, quote.start, quote.end):
+        if party and PARTY.search(self.text, quote.start, quote.end):
             return False
         if self._in_own_voice(quote):
             return True

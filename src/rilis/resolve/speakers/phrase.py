@@ -15,13 +15,13 @@ from rilis.layout.sheet import Range
 from rilis.lexicon import Hit, Hits
 from rilis.lexicon.names import NAME_AT
 from rilis.lexicon.rows import Kind, RoleRow
-from rilis.model import SpeakerHow, SpeakerType
+from rilis.model import Role, SpeakerHow, SpeakerType
 from rilis.resolve.identity import Mention, Roster, Somebody
 from rilis.resolve.speakers.acquaintance import Acquaintance, same_spelled
 from rilis.resolve.speakers.anaphor import POINTING, Anaphor, description, pronoun
 from rilis.resolve.speakers.clause import VERB, subject_start
 from rilis.resolve.speakers.speaker import SpeakerFound, Speakers, known, mentioned
-from rilis.resolve.speakers.unnamed import ORGANISATION, noun_phrase, role_of, unnamed
+from rilis.resolve.speakers.unnamed import ORGANISATION, PRIVATE, noun_phrase, role_of, unnamed
 
 
 class Reading(NamedTuple):
@@ -31,6 +31,11 @@ class Reading(NamedTuple):
     anaphor: Anaphor | None = None
     several: tuple[Somebody, ...] | None = None
 
+
+BACK = Reading(anaphor=Anaphor.PERSON)
+
+BARE_PRONOUNS = frozenset(("ia", "Ia", "dia", "Dia", "beliau", "Beliau"))
+"""By far the most anaphors; they need no reading."""
 
 LONGEST = 300
 """Of a longer phrase only the end is read: what stands at the head of so long a sentence is not its subject."""
@@ -67,6 +72,9 @@ NEW_CLAUSE = re.compile(r"\b(?:karena|ketika|saat|sehingga|sementara|setelah|tet
 GOVERNED = re.compile(rf"\b(?:{VERB}|kepada|oleh|terhadap)\b[^,]*$")
 """Before a person, makes that person something else than the head of the phrase: "yang menangkap Budi"."""
 
+WORD_START = re.compile(r"[^\W\d_]")
+"""A letter; a phrase without one ("6.") names nobody."""
+
 WORD = re.compile(r"\S+")
 
 FORMS = ("full", "short", "office")
@@ -87,6 +95,8 @@ class Phrases:
 
         "seorang saksi" is read as an unnamed speaker, "dia" as an anaphor.
         """
+        if self._text[at.start : at.end] in BARE_PRONOUNS:
+            return BACK
         named = self._roster.named_in(at.start, at.end)
         if len(named) == 1 and named[0].start <= at.start:
             return Reading(self._and_others(self.voice_of(named[0])))
@@ -97,9 +107,22 @@ class Phrases:
             return Reading(anaphor=back)
         named = [mention for mention in named if at.start < mention.end and mention.start < at.end]
         named = [mention for mention in named if not self._governed(at.start, mention.start)]
+        newcomer = self._newcomer(named, at)
+        if newcomer is not None:
+            return self._unlisted(newcomer)
         if named:
             return Reading(self._named(named, at))
         return self._nameless(noun_phrase(self._text, at, before_cue))
+
+    def _newcomer(self, named: list[Mention], at: Range) -> Range | None:
+        """A name unknown to the roster before an office that seems another's: "Sri Wahyuni, Kepala …"."""
+        if (
+            len(named) != 1
+            or named[0].form != "office"
+            or not self._text.endswith(", ", at.start, named[0].start)
+        ):
+            return None
+        return self._bare_name(Range(at.start, named[0].start - len(", ")))
 
     def voice_of(self, mention: Mention) -> Mention:
         """The one through whom somebody speaks, else this one: "Kapolres X melalui Kasi Humas Y"."""
@@ -189,6 +212,8 @@ class Phrases:
         pointing = POINTING.search(text, at.start, at.end)
         if pointing is not None:
             at = Range(at.start, pointing.start())
+        if not WORD_START.search(text, *at):
+            return Reading()
         name = self._bare_name(at) if unheld is None else None
         return self._unlisted(name) if name is not None else Reading((unnamed(text, at),))
 
@@ -198,7 +223,9 @@ class Phrases:
         found = NAME_AT.match(self._text, start, at.end)
         if found is None or found.end() < at.end or start in self._units:
             return None
-        return None if ORGANISATION.match(self._text, start, at.end) else Range(start, at.end)
+        if ORGANISATION.match(self._text, start, at.end) or PRIVATE.match(self._text, start, at.end):
+            return None
+        return Range(start, at.end)
 
     @cached_property
     def _ranks(self) -> dict[int, int]:
@@ -224,8 +251,9 @@ class Phrases:
 
     def _one_of(self, fits: list[Somebody]) -> list[Somebody]:
         """Those of several who are more than a name in passing; one where all are spellings of one name."""
-        known_well = [who for who in fits if who.official or who.age is not None or len(who.mentions) > 1]
-        fits = known_well or fits
+        told = [who for who in fits if who.official or who.age is not None or who.role is not Role.OTHER]
+        often = [who for who in fits if len(who.mentions) > 1]
+        fits = told or often or fits
         if len(fits) > 1 and all(same_spelled(fits[0].name, who.name) for who in fits[1:]):
             return fits[:1]
         return fits

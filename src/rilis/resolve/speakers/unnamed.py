@@ -15,6 +15,12 @@ MANY = re.compile(
 )
 """How those begin who are many."""
 
+PRIVATE = re.compile(
+    r"(?:anak|ayah|ibu|istri|pedagang|pembeli|pemilik|pengemudi|penjual|saksi|salah|seorang|sopir|suami|tetangga|warga)\b",
+    re.IGNORECASE,
+)
+"""How a phrase begins that means a private person: he speaks for himself, not on the case."""
+
 ORGANISATION = re.compile(
     r"""(?:[A-Z]{3,}|Polisi|Polri|Polda|Polres|Polresta|Polsek|Komisi|Kementerian|Badan|Dinas|Satgas|Satuan|Pemerintah
       |Pemkab|Pemkot|Pemprov|Yayasan|PT|CV|Lembaga|Kejaksaan|Pengadilan|Mahkamah|Dewan|Partai|Asosiasi|Universitas)\b""",
