@@ -21,7 +21,8 @@ _AFTER_NAMES = re.compile(r"[\s|/().,;•*-]*(?:\d.*|\Z)", re.S)
 
 _CAPITALS = r"[A-Z][\w.'’-]*(?:\ [A-Z][\w.'’-]*)"
 _HEADER = re.compile(rf"(?P<name>{_CAPITALS}{{1,3}})\ [-–|]\ (?P<house>[\w.]+(?:\ [A-Z]\w+)?)")
-_HEADER_AT_END = re.compile(r"(?P<name>[A-Z][\w.'’]+\ [A-Z][\w.'’]+)\ [-–]\ detik\w+\s*\Z")
+_HEADER_AT_END = re.compile(r"(?P<name>[A-Z][\w.'’]+\ [A-Z][\w.'’]+)\ [-–]\ [a-z]+[A-Z]\w+\s*\Z")
+"""Behind a name the house in camel case, as nobody else is written: detikJateng."""
 _BY = re.compile(
     rf"(?:[Oo]leh|OLEH|[Bb]y)\ (?P<name>{_CAPITALS}{{0,3}})"
     r"(?=\s*\Z|\ (?:[Dd]iperbarui|[Dd]iterbitkan|[Dd]ipublikasikan|pada\ \d|\d|[-|–•]))"

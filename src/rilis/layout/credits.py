@@ -47,7 +47,8 @@ _SOLID = re.compile(
 _PAIR = re.compile(r"[\w.' &-]{2,40}(?:\ ?/\ ?[\w.' &@-]{2,40}){1,2}")
 _PERSON = re.compile(_NAME)
 _NO_CREDIT = re.compile(
-    r"[\W\d]*|.*\b(?:kiri|kanan|tengah|ilustrasi|alias|tahun|kedua|ketiga|pertama)\b.*|[a-z0-9]{2,4}(?:/[a-z0-9*]{2,5})*"
+    r"[\W\d]*|.*\b(?:kiri|kanan|tengah|ilustrasi|alias|tahun|kedua|ketiga|pertama)\b.*|[a-z0-9]{2,4}"
+    r"|(?-i:[a-z0-9]{2,4}(?:/[a-z0-9*]{2,5})+)"
     r"|.*\d{1,2}/\d{1,2}.*",
     re.I,
 )
