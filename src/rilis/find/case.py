@@ -73,7 +73,7 @@ _IN_WORDS = r"(?:\s?\([a-z ,]{2,30}\))?"
 
 _MEASURE = r"""
     (?: kilogram|miligram|gram|gr|kg|mg|ons|kuintal|ton|mililiter|liter|ml|meter
-      | butir|tablet|pil|kapsul|paket|poket|bungkus|klip|plastik|kantong|kotak|bal|ball|dus|kardus|karton
+      | butir|tablet|pil|kapsul|paket|poket|bungkus|klip|plastik|saset|sachet|kantong|kotak|bal|ball|dus|kardus|karton
       | karung|sak|jeriken|jerigen|drum|tabung|botol|kaleng|krat
       | unit|buah|biji|bilah|pucuk|batang|potong|helai|lembar|set|pasang|ekor|linting|amplop|keping|rol|kendaraan|slop )
 """
@@ -101,7 +101,9 @@ _THING = re.compile(
 )
 _SEIZURE = ("arang bukti", "enyita", "isita")
 _SEIZED = (*_SEIZURE, "engamankan", "iamankan", " BB ", "itemukan", "enemukan")
-"""Words of seizing, less their first letter; those of finding count only in an article that has one of seizing."""
+"""Words of seizing and finding, less their first letter."""
+_CONTRABAND = ("sabu", "ganja", "ekstasi", "heroin", "pil koplo", "senjata", "amunisi", "miras", "minuman keras")
+"""Finding is seizing only in an article that has a word of seizing, or of things that nobody may have."""
 _CLAUSE_END = re.compile(r"[.!?](?=\s+[A-Z\"“]|[A-Z]|$)|\n\s*\n")
 _REACH = 700
 
@@ -161,7 +163,7 @@ def _offences(hits: Hits) -> Iterator[OffenceFound]:
 
 def _evidence(text: str) -> Iterator[EvidenceFound]:
     """Things with their amounts in the sentences that speak of seizing."""
-    if not any(sign in text for sign in _SEIZURE):
+    if not any(sign in text for sign in (*_SEIZURE, *_CONTRABAND)):
         return
     reached = 0
     for at in _places(text, _SEIZED):
