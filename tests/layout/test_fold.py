@@ -55,7 +55,7 @@ def test_glued_paragraphs_are_parted(text: str, at: str) -> None:
         "No.Pol B 1234",
         "Jl.Ahmad Yani",
         "H.Ahmad",
-        "AKBP.Heri",
+        "AKBP.Jaka",
         "Kombes.Pol.Rama",
         "KOMPAS.com dan Merdeka.Com",
         "GELORA.CO",

@@ -130,7 +130,7 @@ def is_name(said: str, words: Vocabulary) -> bool:
 
 
 def header(text: str, line: Range, words: Vocabulary) -> Range | None:
-    """The name in a line of its own under the headline: ``Reza Oktavianus - detikSumbagsel``."""
+    """The name in a line of its own under the headline: ``Jaka Wiranta - detikSumbagsel``."""
     if line.end - line.start > 120:
         return None
     by = _BY.match(text, line.start, line.end)

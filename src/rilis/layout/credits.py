@@ -71,7 +71,7 @@ _BARE_AT_END = re.compile(
     (?: (?<=[.!?"”)])\ (?:F\.\ )?(?P<pair> {_NAME}/[\w. ]{{2,30}}? )            # Sagala. F. Peri Wahyudi/Batam Pos.
       | \ (?P<alone> (?:[Dd]ok|DOK)\b\.?\ .{{2,60}}? | I(?:stimewa|STIMEWA|st|ST) | \w+/I(?:stimewa|st|ST) )
       | \ (?P<agency> (?:ANTARA|Antara)(?:\ FOTO)?/{_NAME} )
-      | (?<=[.!?"”)])\ ?/(?P<slash> {_NAME} ) | \ ?/(?P<slashes> {_NAME} )/        # Mapolres. /Budi Santoso/
+      | (?<=[.!?"”)])\ ?/(?P<slash> {_NAME} ) | \ ?/(?P<slashes> {_NAME} )/        # Mapolres. /Jaka Wiranta/
     ) \.? \Z
     """,
     re.VERBOSE,
@@ -177,7 +177,7 @@ _OFFICE = re.compile(
 
 
 def photo(text: str, caption: Range | None, credit: Range | None, words: Vocabulary) -> PhotoBlock:
-    """A photo whose credit is told apart: ``Akmal/adakaltim`` is by Akmal, of adakaltim."""
+    """A photo whose credit is told apart: ``Jaka/kabarkukar`` is by Jaka, of kabarkukar."""
     if credit is None:
         return PhotoBlock(caption, None)
     people: list[str] = []

@@ -10,7 +10,7 @@ JOINTS = frozenset(("", " ", ".", ". "))
 
 
 def tokens(name: str) -> tuple[str, ...]:
-    """The parts of a name, comparable: "M. Yusuf A.R." gives ("m", "yusuf", "a", "r").
+    """The parts of a name, comparable: "M. Wiranta S.P." gives ("m", "wiranta", "s", "p").
 
     >>> tokens("M. Yusuf")
     ('m', 'yusuf')

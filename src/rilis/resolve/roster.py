@@ -45,7 +45,7 @@ class Roster:
     """Everybody in the article, in order of first mention, and all mentions in order of place.
 
     Mentions never overlap. A mention of an official spans rank, office and name as they stand together
-    ("Kapolres Kukar, AKBP Heri Rusyaman"), or only the short name, or only the office.
+    ("Kapolres Kukar, AKBP Jaka Wiranta"), or only the short name, or only the office.
     """
 
     everybody: list[Somebody] = field(factory=list)

@@ -122,7 +122,7 @@ def find_officials(sheet: Sheet, hits: Hits) -> list[Presentation]:
 
 
 def _office_first(ground: Ground, hit: Hit, reached: int) -> Presentation | None:
-    """As in "Kapolres Kukar, AKBP Heri Rusyaman", "Bupati Kutai Timur", "Kapolres"."""
+    """As in "Kapolres Kukar, AKBP Jaka Wiranta", "Bupati Kutai Timur", "Kapolres"."""
     read = read_office(ground, hit)
     if read is None:
         return None
@@ -235,7 +235,7 @@ def _plausible(name: str) -> bool:
 
 
 def _rank_first(ground: Ground, hit: Hit) -> Presentation | None:
-    """As in "AKBP Heri Rusyaman, Kapolres Kukar", "anggota Polsek Lendah Bripka Budi Hartono"."""
+    """As in "AKBP Jaka Wiranta, Kapolres Kukar", "anggota Polsek Sukamaju Bripka Bagas Laksana"."""
     person = read_person(ground, hit.start)
     if person is None or word_before(ground.text, hit.start) in NAMED_AFTER or _is_word(ground, hit, person):
         return None

@@ -87,7 +87,7 @@ def _is_degree(printed: str) -> bool:
 
 
 def read_person(ground: Ground, at: int) -> PersonRead | None:
-    """The person presented from ``at`` on: "AKBP Dr. Heri Rusyaman, S.I.K., M.H."; None if there is none."""
+    """The person presented from ``at`` on: "AKBP Dr. Jaka Wiranta, S.I.K., M.H."; None if there is none."""
     text, rank = ground.text, ground.ranks.get(at)
     where = row = None
     if rank:

@@ -109,7 +109,7 @@ def read_place(ground: Ground, at: int, expect: Expect) -> Range | None:
     """The place named one space behind ``at``.
 
     All capitalised words belong to it where a rank follows, or a comma and a name. Else a person's name
-    may follow at once ("Bupati Wonosobo Tri Astuti"), and what is known of places decides.
+    may follow at once ("Bupati Wonosobo Wening Rahma"), and what is known of places decides.
     """
     ends = _words(ground, at)
     if not ends:

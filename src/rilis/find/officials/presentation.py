@@ -32,9 +32,9 @@ class UnitFound(NamedTuple):
 
 @define
 class Presentation:
-    """One place where somebody is presented: "Kapolres Kukar, AKBP Heri Rusyaman, S.I.K."
+    """One place where somebody is presented: "Kapolres Kukar, AKBP Jaka Wiranta, S.I.K."
 
-    Any part may be missing: "AKBP Heri" has no office, "Kapolres" alone has no name.
+    Any part may be missing: "AKBP Jaka" has no office, "Kapolres" alone has no name.
     """
 
     start: int

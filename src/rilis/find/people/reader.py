@@ -63,7 +63,7 @@ _MAY_BEGIN = _DAYS | {Kind.DEGREE, Kind.RELATIVE, Kind.HAPPENING}
 """Tables whose words may begin a name: Juli, Jumat, the initials SH."""
 _MAY_GO_ON = frozenset({Kind.RELATIVE, Kind.HAPPENING})
 _MAY_GO_ON_SURELY = _MAY_GO_ON | _DAYS | {Kind.REGION, Kind.TOPONYM, Kind.GENERIC}
-"""Where a name must stand, places and months may be parts of it: Batara Padang (45), Dewi April."""
+"""Where a name must stand, places and months may be parts of it: Jaka Padang (45), Dewi April."""
 _PLACES = frozenset({Kind.GENERIC, Kind.UNIT, Kind.BODY})
 _BODIES = frozenset(
     {

@@ -165,7 +165,7 @@ class _Search:
             self._book(name).tell(*(Role(row.role), _sure(row)) if row else (Role.OTHER, FAR))
 
     def _past_owner(self, at: int) -> int | None:
-        """Where the kin's own name begins in "kuasa hukum Rahmat, Sri Lestari"; None if only Rahmat is named."""
+        """Where the kin's own name begins in "kuasa hukum Rahmat, Wening Rahma"; None if only Rahmat is named."""
         end = self.reader.is_taken(at)
         if end is None:
             owner = self.reader.name(at)
@@ -361,7 +361,7 @@ def _sure(row: RoleRow) -> int:
 
 
 def _share_ages(members: list[Reading], text: str) -> None:
-    """Ages told together: "EW dan DW yang masing-masing berusia 25 dan 22 tahun"."""
+    """Ages told together: "RK dan TN, berusia 31 dan 24 tahun"."""
     shared = AGES_SHARED.match(text, members[-1].end)
     ages = [int(age) for age in shared.groups() if age] if shared else []
     for one, age in zip(members[len(members) - len(ages) :], ages, strict=False):

@@ -1,6 +1,6 @@
 """Direct quotes: which passages in marks are speech, and their attributions.
 
-"Operasi Zebra Lodaya", "si Kancil" and "Jalan Raya Bukan Arena" stand in marks too. Speech is told by a cue
+"Operasi Zebra Lodaya", "si Kancil" and "Maju Terus Pantang Mundur" stand in marks too. Speech is told by a cue
 behind the marks, by one that leads to them, or by a passage that is a sentence of its own.
 """
 

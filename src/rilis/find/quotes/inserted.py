@@ -104,7 +104,7 @@ def according(text: str, saying: Saying, sentence: Range) -> Told | None:
 
 
 def passive(text: str, saying: Saying, sentence: Range) -> Told | None:
-    """Dijelaskan X, [pelaku diperkirakan dua orang]."""
+    """Dijelaskan X, [pencuri itu dibantu kakaknya]."""
     if not _opens(text, saying, sentence):
         return None
     if saying.may(Pattern.CLITIC):

@@ -67,7 +67,7 @@ def _parts(who: Somebody) -> set[str]:
 def same_spelled(name: str, other: str) -> bool:
     """Whether two full names are one, once misspelled.
 
-    >>> same_spelled("Ratna Suhariyanta", "Ratna Suharyanto"), same_spelled("Budi Santoso", "Budi Hartono")
+    >>> same_spelled("Ratna Suhariyanta", "Ratna Suharyanto"), same_spelled("Jaka Wiranta", "Jaka Pamungkas")
     (True, False)
     """
     return SequenceMatcher(None, name.casefold(), other.casefold(), autojunk=False).ratio() > 0.87
