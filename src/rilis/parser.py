@@ -85,7 +85,7 @@ class Parser:
 
         sheet = lay_out(text, title, self.lexicon)
         hits = self.lexicon.matcher.find(sheet.text)
-        presentations = find_officials(sheet, hits)
+        presentations = find_officials(sheet, hits, self.lexicon)
         people = find_people(sheet, hits, [Range(p.start, p.end) for p in presentations])
         if self.names_from is not None:
             people = with_names(people, presentations, self.names_from(sheet.text), sheet)

@@ -17,7 +17,7 @@ CASES = cases(Path(__file__).with_name("officials.txt"))
 
 def found(text: str) -> tuple[str, list[Presentation]]:
     sheet = lay_out(text)
-    return sheet.text, find_officials(sheet, Lexicon.default().matcher.find(sheet.text))
+    return sheet.text, find_officials(sheet, Lexicon.default().matcher.find(sheet.text), Lexicon.default())
 
 
 def record(text: str, one: Presentation) -> str:

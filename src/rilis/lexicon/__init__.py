@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from rilis.lexicon.forms import LOOKED_UP, forms
 from rilis.lexicon.gazetteer import fold
@@ -18,6 +18,8 @@ from rilis.lexicon.rows import Kind, RegionRow, Row, ToponymRow
 from rilis.lexicon.tables import read_csv, read_file, shipped
 
 __all__ = ["Hit", "Hits", "Kind", "Lexicon", "Matcher", "Row", "forms"]
+
+Made = TypeVar("Made")
 
 
 class Lexicon:
@@ -31,6 +33,7 @@ class Lexicon:
     def __init__(self, tables: Mapping[Kind, tuple[Row, ...]], fingerprint: str | None = None) -> None:
         self._tables = dict(tables)
         self._fingerprint = fingerprint
+        self._made: dict[Callable[[Lexicon], object], object] = {}
 
     @staticmethod
     @cache
@@ -60,6 +63,16 @@ class Lexicon:
     def rows(self, kind: Kind) -> tuple[Any, ...]:
         """The rows of one table."""
         return self._tables[kind]
+
+    def made(self, make: Callable[[Lexicon], Made]) -> Made:
+        """What somebody makes of the rows for his own use: made once and kept as long as the lexicon.
+
+        >>> Lexicon.default().made(Lexicon.__hash__) == hash(Lexicon.default())
+        True
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("Made", self._made[make])
 
     @cached_property
     def matcher(self) -> Matcher:

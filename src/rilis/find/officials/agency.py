@@ -47,7 +47,7 @@ def read_agency(ground: Ground, at: int) -> Agency | None:
         ends.append(word.end())
     for first, start in enumerate(ends[:-1]):
         for end in reversed(ends[first + 1 : first + 4]):
-            if is_region(text[start + 1 : end]):
+            if is_region(ground, text[start + 1 : end]):
                 return Agency(Range(at + 1, start), Range(start + 1, end), end)
     apart = text.startswith(", ", ends[-1]) or rank_follows(ground, ends[-1])
     return Agency(Range(at + 1, ends[-1]), None, ends[-1]) if apart else None

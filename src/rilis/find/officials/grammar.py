@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from rilis.find.officials.office import SERVICES, OfficeRead, read_office, read_unit
-from rilis.find.officials.person import PersonRead, address_words, read_person
+from rilis.find.officials.person import PersonRead, read_person
 from rilis.find.officials.place import is_region
 from rilis.find.officials.presentation import (
     NEAR,
@@ -19,7 +18,7 @@ from rilis.find.officials.presentation import (
     word_before,
 )
 from rilis.layout.sheet import Range, Sheet
-from rilis.lexicon import Hit, Hits, Kind, Lexicon
+from rilis.lexicon import Hit, Hits, Lexicon
 from rilis.lexicon.names import NAME, NOT_A_NAME
 from rilis.lexicon.words import ordinary
 from rilis.model import Status
@@ -96,17 +95,18 @@ FACTION = re.compile(r"[ ](?:dari[ ])?(?:[Ff]raksi|[Dd]apil|Partai)(?:[ ][A-Z][\
 BRACKET = re.compile(r"[ ]\([^()\n]{2,25}\)")
 
 
-def find_officials(sheet: Sheet, hits: Hits) -> list[Presentation]:
+def find_officials(sheet: Sheet, hits: Hits, lexicon: Lexicon) -> list[Presentation]:
     """Every presentation of an official, in order.
 
     >>> from rilis.layout import lay_out
     >>> from rilis.lexicon import Lexicon
     >>> sheet = lay_out("Hal itu dibenarkan Kapolres Kukar, AKBP Wiranta Putra, S.I.K., pagi tadi.")
-    >>> [one] = find_officials(sheet, Lexicon.default().matcher.find(sheet.text))
+    >>> lexicon = Lexicon.default()
+    >>> [one] = find_officials(sheet, lexicon.matcher.find(sheet.text), lexicon)
     >>> sheet.text[one.name.start : one.name.end], one.unit.text, one.rank_row.name
     ('Wiranta Putra', 'Polres Kukar', 'Ajun Komisaris Besar Polisi')
     """
-    ground = Ground(sheet, hits)
+    ground = Ground(sheet, hits, lexicon)
     found: list[Presentation] = []
     reached = 0
     for start, hit in sorted({**ground.positions, **ground.ranks}.items()):
@@ -175,11 +175,11 @@ def _name_before(ground: Ground, read: OfficeRead, reached: int) -> Range | None
         return None
     start, end = found.span("name")
     while (word := text[start:end].partition(" "))[2] and (
-        word[0].lower() in NOT_A_NAME or word[0] in address_words()
+        word[0].lower() in NOT_A_NAME or word[0] in ground.words.address
     ):
         start += len(word[0]) + 1
     name = text[start:end]
-    if ground.stop_after(start) < end or not _plausible(name) or name.lower() in NOT_A_NAME:
+    if ground.stop_after(start) < end or not _plausible(ground, name) or name.lower() in NOT_A_NAME:
         return None
     if word_before(text, start) in PLACE_WORDS:
         return None
@@ -207,7 +207,7 @@ def _holder(ground: Ground, read: OfficeRead) -> PersonRead | None:
     if "inisial" in between:
         return person
     longest = 8 if "," in between else _words_open(read)
-    return person if _plausible(name) and name.count(" ") < longest else None
+    return person if _plausible(ground, name) and name.count(" ") < longest else None
 
 
 def _words_open(read: OfficeRead) -> int:
@@ -218,15 +218,14 @@ def _words_open(read: OfficeRead) -> int:
     return 2 if row and "function" in row.takes and unit is None else 8
 
 
-@cache
-def _bodies() -> frozenset[str]:
-    """First words of clubs, firms, events and vehicles."""
-    return frozenset(form for row in Lexicon.default().rows(Kind.BODY) for form in row.variants)
-
-
-def _plausible(name: str) -> bool:
+def _plausible(ground: Ground, name: str) -> bool:
     """Whether a name without a rank may be one."""
-    if len(name) < 3 or NO_NAME.match(name) or is_region(name) or name.partition(" ")[0] in _bodies():
+    if (
+        len(name) < 3
+        or NO_NAME.match(name)
+        or is_region(ground, name)
+        or name.partition(" ")[0] in ground.words.bodies
+    ):
         return False
     words = name.lower().split()
     if len(words) == 1 and len(name) < 6 and name.isupper():
@@ -273,7 +272,9 @@ def _is_word(ground: Ground, hit: Hit, person: PersonRead) -> bool:
         return False
     if bare in CAPTAINS and ground.text.find("TNI", 0, NEAR) < 0:
         return True
-    return len(rank) < 5 or " " not in name or rank.islower() or " PT " in name or not _plausible(name)
+    return (
+        len(rank) < 5 or " " not in name or rank.islower() or " PT " in name or not _plausible(ground, name)
+    )
 
 
 def _office_behind(ground: Ground, at: int) -> OfficeRead | None:

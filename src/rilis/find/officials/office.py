@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from rilis.find.officials.agency import Agency, begins, read_agency
@@ -17,7 +16,7 @@ from rilis.find.officials.presentation import (
     word_before,
 )
 from rilis.layout.sheet import Range
-from rilis.lexicon import Hit, Kind, Lexicon
+from rilis.lexicon import Hit
 from rilis.lexicon.rows import PositionRow, UnitRow
 from rilis.model import Status
 
@@ -74,7 +73,7 @@ class OfficeRead(NamedTuple):
 def read_office(ground: Ground, hit: Hit) -> OfficeRead | None:
     """The office that a hit of the table begins, with what belongs to it; None where no person is meant."""
     text, row = ground.text, position_row(hit)
-    start, status = _before(text, hit.start)
+    start, status = _before(ground, hit.start)
     said_bare = text[hit.start : hit.end].casefold() in row.bare
     before = word_before(text, start)
     if row.organisation == "other" or before in NOT_MEANT or (said_bare and before in WHENCE):
@@ -158,20 +157,14 @@ def _implied_unit(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound 
     return (UnitFound(ground.text[place.start : place.end], place, None), place.end) if place else (None, at)
 
 
-@cache
-def _statuses() -> dict[str, Status]:
-    """The words before an office that say how it is held."""
-    rows = Lexicon.default().rows(Kind.STATUS)
-    return {form.rstrip(".").lower(): row.status for row in rows for form in row.variants}
-
-
-def _before(text: str, at: int) -> tuple[int, Status]:
+def _before(ground: Ground, at: int) -> tuple[int, Status]:
     """Where an office begins with its "mantan" or "Plt.", and how it is held."""
+    text, statuses = ground.text, ground.words.statuses
     word = word_before(text, at)
-    status = _statuses().get(word)
+    status = statuses.get(word)
     if status is None and word in ("tugas", "harian", "sementara"):
         word = f"{word_before(text, at - 1 - len(word))} {word}"
-        status = _statuses().get(word)
+        status = statuses.get(word)
     if status is None:
         return at, Status.CURRENT
     return at - 1 - len(word) - (text[at - 2] == "."), status
@@ -239,23 +232,13 @@ def _headed(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound | None
     place = read_place(ground, at, Expect.PLACE | Expect.SMALL if row.heads in SMALL_UNITS else Expect.PLACE)
     if place is None:
         if row.heads == "Polri":
-            return UnitFound("Polri", None, _unit_row("Polri")), at
+            return UnitFound("Polri", None, ground.words.units.get("polri")), at
         return None, at
     name = ground.text[place.start : place.end]
     if name.isupper() and len(name) > 4:
         name = name.title()
     text = f"{row.heads} {name}"
-    return UnitFound(text, None, _unit_row(text)), place.end
-
-
-@cache
-def _unit_rows() -> dict[str, UnitRow]:
-    rows = Lexicon.default().rows(Kind.UNIT)
-    return {form.casefold(): row for row in reversed(rows) for form in row.variants}
-
-
-def _unit_row(text: str) -> UnitRow | None:
-    return _unit_rows().get(text.casefold())
+    return UnitFound(text, None, ground.words.units.get(text.casefold())), place.end
 
 
 def read_unit(ground: Ground, at: int) -> tuple[UnitFound | None, int]:

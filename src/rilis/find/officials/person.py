@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from rilis.find.officials.presentation import Ground, rank_row
 from rilis.layout.sheet import Range
-from rilis.lexicon import Kind, Lexicon, forms
 from rilis.lexicon.names import NOT_A_NAME, name_end
 from rilis.lexicon.rows import RankRow
 from rilis.lexicon.words import ordinary
@@ -61,29 +59,8 @@ class PersonRead(NamedTuple):
     end: int
 
 
-@cache
-def title_words() -> frozenset[str]:
-    """Degrees and titles in front of a name: Dr, Drs, H."""
-    rows = (row for row in Lexicon.default().rows(Kind.DEGREE) if row.place == "prefix")
-    return frozenset(form.rstrip(".") for row in rows for form in forms(Kind.DEGREE, row))
-
-
-@cache
-def _degrees() -> frozenset[str]:
-    """Degrees behind a name, in every spelling but the last full stop."""
-    rows = (row for row in Lexicon.default().rows(Kind.DEGREE) if row.place == "suffix")
-    return frozenset(form.rstrip(".") for row in rows for form in forms(Kind.DEGREE, row))
-
-
-@cache
-def address_words() -> frozenset[str]:
-    """Words of address in front of a name that are no part of it: Bapak, Alm."""
-    rows = (row for row in Lexicon.default().rows(Kind.HONORIFIC) if row.kind in ("address", "late"))
-    return frozenset(form.rstrip(".") for row in rows for form in row.variants)
-
-
-def _is_degree(printed: str) -> bool:
-    return printed.rstrip(".") in _degrees() or UNLISTED.fullmatch(printed) is not None
+def _is_degree(ground: Ground, printed: str) -> bool:
+    return printed.rstrip(".") in ground.words.degrees or UNLISTED.fullmatch(printed) is not None
 
 
 def read_person(ground: Ground, at: int) -> PersonRead | None:
@@ -102,11 +79,11 @@ def read_person(ground: Ground, at: int) -> PersonRead | None:
             if text.startswith(", ", at) and rank.start - 1 in ground.units_by_end
             else text.startswith(" ", at)
         )
-    titles, at = _read_titles(text, at)
+    titles, at = _read_titles(ground, at)
     name = read_name(ground, at, ranked=rank is not None)
     if name is None:
         return None
-    degrees, end = _read_degrees(text, name.end)
+    degrees, end = _read_degrees(ground, name.end)
     return PersonRead(name, where, row, titles + degrees, end)
 
 
@@ -114,11 +91,11 @@ def read_name(ground: Ground, at: int, *, ranked: bool = False) -> Range | None:
     """The name that begins at ``at``, cut where anything known begins, a degree, or a sentence's small words."""
     end = name_end(ground.text, at, ground.stop_after(at))
     if end > at:
-        end = at + _cut(ground.text[at:end], ranked=ranked)
+        end = at + _cut(ground, ground.text[at:end], ranked=ranked)
     return Range(at, end) if end > at else None
 
 
-def _cut(name: str, *, ranked: bool) -> int:
+def _cut(ground: Ground, name: str, *, ranked: bool) -> int:
     """How much of what looks like a name is one: behind a rank its first word may be any (Hari, Lalu, Dwi)."""
     words = name.split(" ")
     first_may_be_any = len(words) > 1 and (ranked or words[0] == "Lalu")
@@ -128,36 +105,36 @@ def _cut(name: str, *, ranked: bool) -> int:
             break
         if number and (word in ADDRESS or (VERB.match(word) and word.lower() in ordinary())):
             break
-        if number and (_is_degree(word) or _is_degree(" ".join(words[number : number + 2]))):
+        if number and (_is_degree(ground, word) or _is_degree(ground, " ".join(words[number : number + 2]))):
             break
         length += len(word) + 1
     return max(length - 1, 0)
 
 
-def _read_titles(text: str, at: int) -> tuple[list[Range], int]:
+def _read_titles(ground: Ground, at: int) -> tuple[list[Range], int]:
     """Titles from ``at`` on, and where the name begins."""
     titles = []
-    while found := TITLE.match(text, at):
-        if found[1] in title_words():
+    while found := TITLE.match(ground.text, at):
+        if found[1] in ground.words.titles:
             titles.append(Range(*found.span(1)))
-        elif found[1] not in address_words():
+        elif found[1] not in ground.words.address:
             break
         at = found.end()
     return titles, at
 
 
-def _read_degrees(text: str, at: int) -> tuple[list[Range], int]:
+def _read_degrees(ground: Ground, at: int) -> tuple[list[Range], int]:
     """Degrees from the end of a name on, and where they end."""
     degrees = []
-    while found := _degree_at(text, at):
+    while found := _degree_at(ground, at):
         degrees.append(Range(*found.span(1)))
         at = found.end()
     return degrees, at
 
 
-def _degree_at(text: str, at: int) -> re.Match[str] | None:
+def _degree_at(ground: Ground, at: int) -> re.Match[str] | None:
     """A degree here, with or without spaces in it."""
     for pattern in (DEGREE, SPACED_DEGREE):
-        if (found := pattern.match(text, at)) and _is_degree(found[1]):
+        if (found := pattern.match(ground.text, at)) and _is_degree(ground, found[1]):
             return found
     return None

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import enum
 import re
-from functools import cache
 
-from rilis.find.officials.person import ADDRESS, read_name, title_words
+from rilis.find.officials.person import ADDRESS, read_name
 from rilis.find.officials.presentation import Ground
 from rilis.layout.sheet import Range
-from rilis.lexicon import Kind, Lexicon
-from rilis.lexicon.gazetteer import DEFAULT, fold
+from rilis.lexicon.gazetteer import fold
 
 PLACE_WORD = re.compile(r"[ ]([A-Z][\w'’/.-]*\w|[A-Z]|\d+[\w./-]*)")
 
@@ -59,32 +57,9 @@ class Expect(enum.Flag):
     """Only a place of the gazetteer will do."""
 
 
-@cache
-def _regions() -> frozenset[str]:
-    """The names of provinces, regencies and cities, and those that police units bear: Kukar, Kaltim."""
-    rows = Lexicon.default().rows(Kind.UNIT)
-    borne = {
-        form.partition(" ")[2] for row in rows if row.kind in ("polres", "polda") for form in row.variants
-    }
-    short = {form for row in Lexicon.default().rows(Kind.REGION) for form in row.variants}
-    return frozenset(fold(name) for name in borne | short if name) | frozenset(DEFAULT.regions)
-
-
-@cache
-def _countries() -> frozenset[str]:
-    """Countries and places abroad."""
-    rows = (row for row in Lexicon.default().rows(Kind.TOPONYM) if row.kind == "foreign")
-    return frozenset(form for row in rows for form in row.variants)
-
-
-@cache
-def _districts() -> frozenset[str]:
-    return _regions() | frozenset(DEFAULT.districts)
-
-
-def is_region(name: str, *, district: bool = False) -> bool:
+def is_region(ground: Ground, name: str, *, district: bool = False) -> bool:
     """Whether a name is that of a region (or of a district), with or without its generic word."""
-    return fold(GENERIC.sub("", name)) in (_districts() if district else _regions())
+    return fold(GENERIC.sub("", name)) in (ground.words.districts if district else ground.words.regions)
 
 
 def read_country(ground: Ground, at: int) -> Range | None:
@@ -95,7 +70,7 @@ def read_country(ground: Ground, at: int) -> Range | None:
         if not word:
             break
         end = word.end()
-        if ground.text[at + 1 : end] in _countries():
+        if ground.text[at + 1 : end] in ground.words.countries:
             found = Range(at + 1, end)
     return found
 
@@ -125,7 +100,7 @@ def _words(ground: Ground, at: int) -> list[int]:
     cursor = kind.end() if kind else at
     ends: list[int] = []
     while len(ends) < 6 and (word := PLACE_WORD.match(text, cursor)) and word.start(1) < limit:
-        if word[1] in ADDRESS or (word[1] in title_words() and not word[1].isupper()):
+        if word[1] in ADDRESS or (word[1] in ground.words.titles and not word[1].isupper()):
             break
         cursor = word.end()
         ends.append(cursor)
@@ -141,7 +116,9 @@ def _end(ground: Ground, start: int, ends: list[int], expect: Expect) -> int | N
     if expect is Expect.SMALL and text.startswith(", ", last) and read_name(ground, last + 2):
         return last
     district = Expect.SMALL in expect
-    known = next((end for end in reversed(ends) if is_region(text[start:end], district=district)), None)
+    known = next(
+        (end for end in reversed(ends) if is_region(ground, text[start:end], district=district)), None
+    )
     if known or certain:
         return known and _with_compass(text, known)
     if text.startswith(", ", last):
@@ -185,6 +162,6 @@ def _end_in_headline(ground: Ground, start: int, ends: list[int], expect: Expect
     """In a headline verbs have capitals too: a place is as long as a region's name or the body's words."""
     district = Expect.SMALL in expect
     for end in reversed(ends):
-        if is_region(ground.text[start:end], district=district) or ground.in_body(start, end):
+        if is_region(ground, ground.text[start:end], district=district) or ground.in_body(start, end):
             return end
     return None

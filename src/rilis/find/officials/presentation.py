@@ -8,8 +8,9 @@ from typing import NamedTuple, cast
 
 from attrs import define, field
 
+from rilis.find.officials.words import Words
 from rilis.layout.sheet import Range, Sheet
-from rilis.lexicon import Hit, Hits, Kind
+from rilis.lexicon import Hit, Hits, Kind, Lexicon
 from rilis.lexicon.rows import PositionRow, RankRow, UnitRow
 from rilis.model import Status
 
@@ -71,11 +72,13 @@ class Ground:
         "text",
         "units",
         "units_by_end",
+        "words",
     )
 
-    def __init__(self, sheet: Sheet, hits: Hits) -> None:
+    def __init__(self, sheet: Sheet, hits: Hits, lexicon: Lexicon) -> None:
         ranks, positions, units = hits.of(Kind.RANK), hits.of(Kind.POSITION), hits.of(Kind.UNIT)
         self.text = sheet.text
+        self.words = lexicon.made(Words)
         self.body_start = sheet.headline.end if sheet.headline else 0
         self.ranks = {hit.start: hit for hit in ranks}
         self.positions = {hit.start: hit for hit in positions}
