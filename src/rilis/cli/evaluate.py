@@ -23,14 +23,14 @@ Examples:
 
 
 @click.command(epilog=EXAMPLES)
-@click.argument("gold", metavar="GOLD.jsonl")
+@click.argument("inputs", nargs=-1, required=True, metavar="GOLD.jsonl")
 @click.option("--parsed", metavar="FILE", help="Articles in our JSON form; parsed anew where not given.")
 @click.option("--misses", metavar="FIELD", help="List what is not right in a field, with the text around.")
 @click.option("--compare", metavar="OTHER.json", help="Gains and losses against figures kept with --json.")
 @click.option("--json", "json_out", metavar="OUT.json", help="Write the figures.")
 @click.option("--init", is_flag=True, help="Print gold pre-filled by the parser for the articles of a file.")
 def evaluate(
-    gold: str,
+    inputs: tuple[str, ...],
     *,
     parsed: str | None,
     misses: str | None,
@@ -38,26 +38,41 @@ def evaluate(
     json_out: str | None,
     init: bool,
 ) -> None:
-    """Hold articles against their right answers in GOLD.jsonl."""
+    """Hold articles against their right answers in GOLD.jsonl.
+
+    Exit status: 0 if all went well, 1 if anything failed, 2 for wrong usage.
+    """
     from rilis.errors import RilisError
 
+    if len(inputs) > 1 and not init:
+        raise click.UsageError("name one GOLD.jsonl")
     try:
         if init:
-            print_drafts(gold)
+            print_drafts(inputs)
         else:
-            report_on(gold, parsed, misses, compare, json_out)
+            report_on(inputs[0], parsed, misses, compare, json_out)
     except RilisError as error:
         raise click.ClickException(str(error)) from error
 
 
-def print_drafts(articles: str) -> None:
-    """Pre-filled gold for every article of a file."""
+def print_drafts(articles: tuple[str, ...]) -> None:
+    """Pre-filled gold for every article of some inputs; one that fails is named and the others still done."""
     from rilis.batch.articles import parse_record
+    from rilis.errors import ReadError
     from rilis.evaluate import draft
     from rilis.readers import read_all
 
-    for record in read_all([articles]):
-        click.echo(json.dumps(draft(parse_record(record)), ensure_ascii=False))
+    failed = False
+    for record in read_all(articles):
+        try:
+            line = json.dumps(draft(parse_record(record)), ensure_ascii=False)
+        except ReadError as error:
+            click.echo(f"rilis: {error}", err=True)
+            failed = True
+            continue
+        click.echo(line)
+    if failed:
+        raise SystemExit(1)
 
 
 def report_on(
@@ -68,31 +83,57 @@ def report_on(
     from rilis.evaluate import read_gold
 
     rows = read_gold(gold)
+    before = _figures(compare) if compare else None
     report = hold(rows, _articles(rows, parsed))
-    for line in table(report):
-        click.echo(line)
+    if misses and misses not in report.fields():
+        raise click.UsageError(f"no field {misses!r}; there are {', '.join(report.fields())}")
+    lines = table(report)
     if misses:
-        for line in miss_lines(report, rows, misses):
-            click.echo(line)
+        lines += miss_lines(report, rows, misses)
+    if before:
+        lines += changes(report, before)
+    for line in lines:
+        click.echo(line)
     if json_out:
-        Path(json_out).write_text(json.dumps(report.to_dict(), indent=1), encoding="utf-8")
-    if compare:
-        for line in changes(report, json.loads(Path(compare).read_text(encoding="utf-8"))):
-            click.echo(line)
+        _keep(report, json_out)
+
+
+def _figures(path: str) -> dict[str, Any]:
+    """Figures that were kept with ``--json``."""
+    from rilis.errors import ReadError
+
+    try:
+        figures: dict[str, Any] = json.loads(Path(path).read_bytes())
+        if not {"fields", "articles"} <= figures.keys():
+            raise ReadError(f"{path}: no figures kept with --json")
+    except OSError as error:
+        raise ReadError(f"{path}: cannot be read ({error.strerror})") from error
+    except (ValueError, AttributeError) as error:
+        raise ReadError(f"{path}: no figures kept with --json ({error})") from error
+    return figures
+
+
+def _keep(report: Report, path: str) -> None:
+    from rilis.errors import WriteError
+
+    try:
+        Path(path).write_text(json.dumps(report.to_dict(), indent=1), encoding="utf-8")
+    except OSError as error:
+        raise WriteError(f"{path}: cannot be written ({error.strerror})") from error
 
 
 def _articles(rows: list[Gold], parsed: str | None) -> list[Article]:
+    from rilis.dataset.sources import Taken, already_parsed
     from rilis.errors import ReadError
-    from rilis.model import Article
     from rilis.parser import parse
 
     if parsed is None:
         return [parse(row.text, id=row.id, published=row.published) for row in rows]
-    try:
-        lines = Path(parsed).read_bytes().splitlines()
-    except OSError as error:
-        raise ReadError(f"{parsed}: cannot be read ({error.strerror})") from error
-    return [Article.from_json(line) for line in lines if line.strip()]
+    taken = Taken()
+    articles = list(already_parsed([parsed], taken))
+    if taken.failures:
+        raise ReadError("; ".join(taken.failures[:3]))
+    return articles
 
 
 def table(report: Report) -> list[str]:

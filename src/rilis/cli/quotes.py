@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,16 @@ Examples:
 """
 
 
+def iso(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """A day, month or year in ISO form, as it was given."""
+    if value is not None:
+        try:
+            dt.date.fromisoformat(value + "2000-01-01"[len(value) :])
+        except ValueError as error:
+            raise click.BadParameter(f"{value!r} is none of 2024-05-01, 2024-05, 2024") from error
+    return value
+
+
 @click.command(epilog=EXAMPLES)
 @click.argument("inputs", nargs=-1, metavar="INPUT...")
 @click.option("-o", "--output", metavar="FILE", help="Where to: .parquet, .csv, .jsonl or .db.")
@@ -29,8 +40,13 @@ Examples:
 @click.option("--context", is_flag=True, help="Add the sentences around each quote.")
 @click.option("--kind", type=click.Choice(["direct", "indirect"]), help="Only quotes of this kind.")
 @click.option("--speaker-type", type=click.Choice(["official", "person", "organisation", "unnamed"]))
-@click.option("--since", metavar="DATE", help="Only events on this day (2024-05-01) or later.")
-@click.option("--until", metavar="DATE", help="Only events on this day or earlier.")
+@click.option(
+    "--since",
+    metavar="DATE",
+    callback=iso,
+    help="Only events on this day, month or year (2024-05-01, 2024-05, 2024) or later.",
+)
+@click.option("--until", metavar="DATE", callback=iso, help="Only events in it or earlier.")
 @click.option("--unit", metavar="NAME", help="Only speakers of this unit, by its name or code.")
 @click.option("--workers", type=click.IntRange(0), help="Processes; all cores by default.")
 def quotes(
@@ -88,19 +104,23 @@ class Wanted:
         unit: str | None,
     ) -> None:
         self._same = {"kind": kind, "speaker_type": speaker_type}
-        self._since = since or ""
-        self._until = until or "9999"
+        self._since = since
+        self._until = until
         self._unit = unit.casefold() if unit else None
 
     def takes(self, row: QuoteRow) -> bool:
         """Whether a quote is wanted; one whose day is unknown is not, where a day is asked for."""
         if any(value is not None and getattr(row, name) != value for name, value in self._same.items()):
             return False
-        if (self._since or self._until != "9999") and not self._since <= (
-            row.date or ""
-        ) <= self._until + "~":
+        return self._in_time(row.date) and (self._unit is None or self._unit in self._units(row))
+
+    def _in_time(self, day: str | None) -> bool:
+        """ISO sorts as text, so a month or a year is held against as much of the day as it tells."""
+        if self._since is None and self._until is None:
+            return True
+        if day is None:
             return False
-        return self._unit is None or self._unit in self._units(row)
+        return day >= (self._since or "") and (self._until is None or day[: len(self._until)] <= self._until)
 
     @staticmethod
     def _units(row: QuoteRow) -> Iterator[str]:

@@ -56,17 +56,25 @@ def write(rows: Iterable[QuoteRow], path: Path, made_from: str) -> Counts:
         made_from: what the card says of the source.
 
     Raises:
-        WriteError: if the name ends in none of these.
+        WriteError: if the name ends in none of these, or the disk refuses.
     """
     writer = WRITERS.get(path.suffix.lower())
     if writer is None:
         raise WriteError(f"{path}: end the name in one of {', '.join(WRITERS)}")
     counts = Counts()
-    with whole(path) as draft:
-        writer(counts.watch(rows), draft)
-    path.with_name(f"{path.name}.codebook.md").write_text(codebook(), encoding="utf-8")
-    path.with_name(f"{path.name}.card.md").write_text(card(counts, path.name, made_from), encoding="utf-8")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with whole(path) as draft:
+            writer(counts.watch(rows), draft)
+        _beside(path, "codebook", codebook())
+        _beside(path, "card", card(counts, path.name, made_from))
+    except (OSError, sqlite3.OperationalError) as error:
+        raise WriteError(f"{path}: cannot be written ({error})") from error
     return counts
+
+
+def _beside(path: Path, what: str, page: str) -> None:
+    path.with_name(f"{path.name}.{what}.md").write_text(page, encoding="utf-8")
 
 
 def card(counts: Counts, name: str, made_from: str) -> str:
@@ -121,9 +129,7 @@ def _database(rows: Iterable[QuoteRow], draft: Path) -> None:
         db.executemany(insert, (tuple(row.to_dict().values()) for row in rows))
         for name in ("quote_id", "article_id", "speaker", "unit", "date", "location_code"):
             db.execute(f'CREATE INDEX quotes_{name} ON quotes ("{name}")')
-        db.execute(
-            "CREATE TABLE codebook (name TEXT PRIMARY KEY, type TEXT, meaning TEXT, example TEXT, missing TEXT)"
-        )
+        db.execute("CREATE TABLE codebook (name TEXT, type TEXT, meaning TEXT, example TEXT, missing TEXT)")
         db.executemany(
             "INSERT INTO codebook VALUES (?, ?, ?, ?, ?)",
             [(c.name, c.type, c.meaning, c.example, c.missing) for c in COLUMNS],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
@@ -46,6 +45,21 @@ def articles(
                 yield from _fresh(pool, read_all([one.name], fields), taken)
 
 
+def already_parsed(inputs: Iterable[str | Path], taken: Taken) -> Iterator[Article]:
+    """The articles of what ``convert`` wrote; anything else is a failure."""
+    for one in walk(inputs):
+        if isinstance(one, Record):
+            taken.failures.append(one.error or one.name)
+        elif is_parsed(one):
+            yield from _parsed(one, taken)
+        else:
+            taken.failures.append(f"{one.name}: {_why_not(one)}")
+
+
+def _why_not(file: InputFile) -> str:
+    return f"holds no {SCHEMA}" if Path(file.name).exists() else "there is no such file"
+
+
 def is_parsed(file: InputFile) -> bool:
     """Whether a file holds articles in our own JSON form."""
     try:
@@ -62,19 +76,35 @@ def is_parsed(file: InputFile) -> bool:
 
 
 def _parsed(file: InputFile, taken: Taken) -> Iterator[Article]:
-    if file.kind == "parquet":
-        import pyarrow.parquet as pq
+    number = 0
+    try:
+        for number, article in enumerate(_rows(file) if file.kind == "parquet" else _lines(file), 1):
+            if isinstance(article, Article):
+                yield article
+            else:
+                taken.failures.append(f"{file.name}, record {number}: no {SCHEMA} ({article})")
+    except (ReadError, OSError) as error:
+        taken.failures.append(f"{file.name}, after record {number}: {error}")
 
-        with pq.ParquetFile(file.name) as table:
-            rows = chain.from_iterable(batch.to_pylist() for batch in table.iter_batches(batch_size=256))
-            yield from (Article.from_dict(row) for row in rows)
-        return
+
+def _rows(file: InputFile) -> Iterator[Article | str]:
+    import pyarrow.parquet as pq
+
+    with pq.ParquetFile(file.name) as table:
+        for row in chain.from_iterable(batch.to_pylist() for batch in table.iter_batches(batch_size=256)):
+            try:
+                yield Article.from_dict(row)
+            except msgspec.ValidationError as error:
+                yield str(error)
+
+
+def _lines(file: InputFile) -> Iterator[Article | str]:
     with open_bytes(file.name) as stream:
-        for number, line in enumerate(stream, 1):
+        for line in stream:
             try:
                 yield Article.from_json(line)
-            except (msgspec.ValidationError, msgspec.DecodeError, json.JSONDecodeError) as error:
-                taken.failures.append(f"{file.name}, line {number}: no {SCHEMA} ({error})")
+            except msgspec.DecodeError as error:
+                yield str(error)
 
 
 def _fresh(pool: Pool, records: Iterator[Record], taken: Taken) -> Iterator[Article]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,25 @@ class Gold:
     published: str | None = None
 
 
+NEEDED: dict[str, tuple[str, ...]] = {
+    "photos": (),
+    "dates": ("text",),
+    "times": ("text",),
+    "officials": ("name",),
+    "people": ("name",),
+    "quotes": ("text", "kind"),
+    "places": ("text", "kind"),
+    "statutes": ("text",),
+}
+"""What each answer of a list must have."""
+LOCATED = ("dates", "times", "quotes", "statutes")
+"""Answers that are held against ours by where they stand."""
+
+
 def read_gold(path: str | Path) -> list[Gold]:
     """The gold articles of a file of JSON lines.
+
+    An answer without ``start`` and ``end``, or whose words do not stand there, is looked up in the text.
 
     Raises:
         ReadError: if the file cannot be read or a line is no gold article.
@@ -38,9 +56,43 @@ def read_gold(path: str | Path) -> list[Gold]:
 def _gold(line: str, where: str) -> Gold:
     try:
         row = json.loads(line)
-        return Gold(row["id"], row["text"], row["gold"], row.get("published"))
-    except (json.JSONDecodeError, KeyError, TypeError) as error:
+        gold = Gold(row["id"], row["text"], row["gold"], row.get("published"))
+        _check(gold.answers)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ReadError(f"{where}: a gold article has id, text and gold ({error!r})") from error
+    for key in LOCATED:
+        for number, answer in enumerate(gold.answers.get(key) or (), 1):
+            _locate(answer, gold, key, f"{where}, {key} {number}")
+    return gold
+
+
+def _check(answers: dict[str, Any]) -> None:
+    """Whether every answer has what it needs."""
+    for key, needed in NEEDED.items():
+        for number, answer in enumerate(answers.get(key) or (), 1):
+            missing = [part for part in needed if not isinstance(answer.get(part), str)]
+            if missing:
+                raise ValueError(f"{key} {number} has no {' and no '.join(missing)}")
+    location = (answers.get("event") or {}).get("location")
+    if location and not isinstance(location.get("code"), str):
+        raise ValueError("the event's location has no code")
+
+
+def _locate(answer: dict[str, Any], gold: Gold, key: str, where: str) -> None:
+    """Make sure that an answer's words stand where it says: nearest to there, or where no like one stands."""
+    words, start = answer["text"], answer.get("start")
+    if isinstance(start, int) and gold.text[start : start + len(words)] == words:
+        answer["end"] = start + len(words)
+        return
+    found = [match.start() for match in re.finditer(re.escape(words), gold.text)] if words else []
+    if not found:
+        raise ReadError(f"{where}: {words!r} does not stand in the text")
+    if isinstance(start, int):
+        answer["start"] = min(found, key=lambda at: abs(at - start))
+    else:
+        taken = {one.get("start") for one in gold.answers[key] if one["text"] == words}
+        answer["start"] = next((at for at in found if at not in taken), found[-1])
+    answer["end"] = answer["start"] + len(words)
 
 
 def draft(article: Article) -> dict[str, Any]:
