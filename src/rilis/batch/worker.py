@@ -7,6 +7,7 @@ any moment without harm to the others.
 
 from __future__ import annotations
 
+import gc
 import pickle
 import signal
 import struct
@@ -73,6 +74,8 @@ def main() -> None:
     try:
         lexicon, options = receive(inward)
         parser = Parser(lexicon)
+        convert(Record("first", text="Jakarta - Kapolres hadir di Desa Sukamaju, Senin."), parser, options)
+        gc.freeze()  # the tables live as long as the worker: no need to look through them again and again
         while True:
             send(outward, [convert(record, parser, options) for record in receive(inward)])
     except (EOFError, BrokenPipeError):
