@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import csv
 import gzip
-import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import IO, Any, cast
+
+import regex
 
 from rilis.errors import WriteError
 from rilis.model import Article
@@ -61,7 +62,8 @@ def _compressed(stack: ExitStack, draft: Path, suffix: str) -> IO[bytes]:
     return raw
 
 
-_UNSAFE = re.compile(r"[^\w.-]+")
+_UNSAFE = regex.compile(r"[^\p{L}\p{M}\p{N}._-]+")
+"""What is no letter of any script, with its marks (``re`` takes these for no part of a word), nor a figure."""
 
 
 def write_folder(articles: Iterable[Encoded], path: Path) -> Iterator[str]:
