@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
+from math import isnan
 
 import pytest
 from generator import articles
@@ -28,7 +29,10 @@ def folder(tmp_path_factory):
 
 
 def none_for_nan(records):
-    return [{key: None if value != value else value for key, value in record.items()} for record in records]
+    return [
+        {key: None if isinstance(value, float) and isnan(value) else value for key, value in record.items()}
+        for record in records
+    ]
 
 
 def test_jsonl_holds_the_rows(folder):
@@ -111,7 +115,7 @@ def test_a_dataset_without_quotes_is_a_dataset(tmp_path):
 
 
 def test_a_name_without_a_known_end_is_refused(tmp_path):
-    with pytest.raises(WriteError, match="end the name in one of .parquet, .csv, .jsonl, .db"):
+    with pytest.raises(WriteError, match=r"end the name in one of \.parquet, \.csv, \.jsonl, \.db"):
         write(iter(()), tmp_path / "quotes.xlsx", "nothing")
 
 
