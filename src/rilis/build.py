@@ -5,12 +5,13 @@ Everything before this room counts in the folded text; here every range is led b
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from textwrap import shorten
 
 from attrs import define, field
 
 from rilis.find.case import CaseFound
+from rilis.find.officials import OfficeFound, UnitFound
 from rilis.find.quotes import QuoteFound
 from rilis.find.statutes import StatuteFound
 from rilis.find.times import TimeFound
@@ -42,7 +43,6 @@ from rilis.model import (
 )
 from rilis.resolve.calendar import DateKnown
 from rilis.resolve.identity import Roster, Somebody
-from rilis.resolve.jurisdiction import area_of
 from rilis.resolve.places import PlaceKnown
 from rilis.resolve.speakers import SpeakerFound
 
@@ -162,6 +162,10 @@ def case(found: CaseFound, span: Spans) -> Case:
     )
 
 
+Area = Callable[[UnitFound, OfficeFound | None], str | None]
+"""Tells the code of the area that a unit with an office in it is over."""
+
+
 @define
 class Cast:
     """Everybody in the article as the reader gets them, and the ids by which quotes mean them."""
@@ -171,7 +175,7 @@ class Cast:
     ids: dict[Somebody, str] = field(factory=dict)
 
 
-def cast(roster: Roster, span: Spans) -> Cast:
+def cast(roster: Roster, span: Spans, area: Area) -> Cast:
     """The roster as officials and people, numbered in order of first mention."""
     ids: dict[Somebody, str] = {}
     officials: list[Official] = []
@@ -179,21 +183,21 @@ def cast(roster: Roster, span: Spans) -> Cast:
     for who in roster.everybody:
         if who.official:
             ids[who] = f"o{len(officials) + 1}"
-            officials.append(_official(ids[who], who, span))
+            officials.append(_official(ids[who], who, span, area))
         else:
             ids[who] = f"p{len(people) + 1}"
             people.append(_person(ids[who], who, span))
     return Cast(tuple(officials), tuple(people), ids)
 
 
-def _official(id: str, who: Somebody, span: Spans) -> Official:
+def _official(id: str, who: Somebody, span: Spans, area: Area) -> Official:
     return Official(
         id=id,
         name=who.name,
         rank=_rank(who, span),
         degrees=span.each(who.degrees),
         position=_position(who, span),
-        unit=_unit(who, span),
+        unit=_unit(who, span, area),
         role=who.role,
         mentions=_mentions(who, span),
     )
@@ -229,7 +233,7 @@ def _position(who: Somebody, span: Spans) -> Position | None:
     return Position(*span.parts(who.office.at), row.code if row else None, who.office.status)
 
 
-def _unit(who: Somebody, span: Spans) -> Unit | None:
+def _unit(who: Somebody, span: Spans, area: Area) -> Unit | None:
     unit = who.unit
     if unit is None:
         return None
@@ -237,7 +241,7 @@ def _unit(who: Somebody, span: Spans) -> Unit | None:
     if unit.at is not None:
         where = span.parts(unit.at)
     code, kind = (unit.row.code, unit.row.kind) if unit.row else (None, None)
-    return Unit(*where, code, kind, area_of(unit, who.office))
+    return Unit(*where, code, kind, area(unit, who.office))
 
 
 def quotes(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from functools import cache
+from functools import cache, partial
 
 from rilis import build
 from rilis._version import __version__
@@ -25,6 +25,7 @@ from rilis.resolve.calendar import stated_days, which_days
 from rilis.resolve.event import event_day
 from rilis.resolve.evidence import Recogniser, with_names
 from rilis.resolve.identity import who_is_who
+from rilis.resolve.jurisdiction import area_of
 from rilis.resolve.location import units_at, where
 from rilis.resolve.places import home_of, resolve_places, taken
 from rilis.resolve.published import agreeing, read_published
@@ -78,7 +79,7 @@ class Parser:
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, not {type(text).__name__}; decode bytes first")
         text, digest, warnings = _encodable(text)
-        moment = read_published(published)
+        moment = read_published(published, self.lexicon)
         if published is not None and moment.day is None:
             message = f"published {published!r} could not be read"
             warnings.append(Warn("published_unreadable", message, None, None))
@@ -89,25 +90,26 @@ class Parser:
         people = find_people(sheet, hits, [Range(p.start, p.end) for p in presentations])
         if self.names_from is not None:
             people = with_names(people, presentations, self.names_from(sheet.text), sheet)
-        roster = who_is_who(sheet, hits, presentations, people)
+        roster = who_is_who(sheet, hits, presentations, people, self.lexicon)
         found = find_quotes(sheet, hits)
         spoken = who_speaks(sheet, hits, found, roster)
         clues = Clues(sheet.text, hits)
-        printed = find_dates(sheet, hits)
+        printed = find_dates(sheet, hits, self.lexicon)
         if moment.day is None and sheet.published is not None:
-            moment = read_published(sheet.folded.text[slice(*sheet.published)])
+            moment = read_published(sheet.folded.text[slice(*sheet.published)], self.lexicon)
         iso, day = agreeing(moment, stated_days(printed))
         known = which_days(printed, sheet, clues, day)
         headed = self.lexicon.matcher.find(title) if title and not sheet.headline else None
         beside = Clues(title, headed) if title and headed else None
 
-        units = units_at(hits, presentations)
+        units = units_at(self.lexicon, hits, presentations)
         named = find_places(sheet, hits, self.lexicon, taken(presentations, roster))
         home = home_of(sheet, publisher, self.lexicon.homes)
         settled = resolve_places(named, sheet, [unit.code for unit in units], home)
 
         span = build.Spans(sheet)
-        cast = build.cast(roster, span)
+        told = [code for place in settled for code in (place.candidates or [place.code or ""])]
+        cast = build.cast(roster, span, partial(area_of, self.lexicon, told=told))
         dates = build.dates(known, span)
         quotes = build.quotes(found, spoken, cast.ids, span)
         warnings.extend(build.weekday_warnings(dates))

@@ -168,3 +168,94 @@ def test_a_parser_uses_the_rows_given(toml: Path) -> None:
     unit = article.officials[0].unit
     assert (unit.text, unit.code, unit.region_code) == ("Polsek Tirsa", "polsek_tirtasari", "64.02")
     assert article.generator.lexicon != rilis.parse("Aman.").generator.lexicon
+
+
+EVERYWHERE = """
+[[units]]
+code = "polsek_tirtasari"
+name = "Polsek Tirtasari"
+kind = "polsek"
+regions = ["64.02"]
+
+[[degrees]]
+code = "s_tirta"
+name = "S.Tirta."
+place = "suffix"
+
+[[honorifics]]
+code = "kanda"
+name = "Kanda"
+place = "prefix"
+kind = "address"
+
+[[statuses]]
+code = "bakal"
+name = "Bekas"
+status = "former"
+
+[[months]]
+code = "agustus"
+name = "Agustus"
+variants = ["Agustus", "Agustusan"]
+number = 8
+
+[[regions]]
+code = "tirtaland"
+name = "Tirtaland"
+meant = ["33.24"]
+
+[[positions]]
+code = "kapolsek"
+name = "Kepala Kepolisian Sektor"
+variants = ["Kapolsek", "Ketsek"]
+organisation = "polri"
+heads = "Polsek"
+takes = ["place"]
+"""
+
+
+@pytest.fixture
+def parser(tmp_path: Path) -> rilis.Parser:
+    path = tmp_path / "ours.toml"
+    path.write_text(EVERYWHERE, encoding="utf-8")
+    return rilis.Parser(Lexicon.default().with_file(path))
+
+
+def test_the_unit_of_a_head_is_a_users_own(parser: rilis.Parser) -> None:
+    (official,) = parser.parse("Ketsek Tirtasari Iptu Bayu Jagat hadir.").officials
+    assert official.unit
+    assert (official.unit.code, official.unit.region_code) == ("polsek_tirtasari", "64.02")
+
+
+def test_degrees_and_words_of_address_are_a_users_own(parser: rilis.Parser) -> None:
+    (official,) = parser.parse("Kapolres Demak AKBP Kanda Raka Wiranta, S.Tirta., hadir.").officials
+    assert (official.name, [degree.text for degree in official.degrees]) == ("Raka Wiranta", ["S.Tirta."])
+
+
+def test_how_an_office_is_held_is_told_by_a_users_own_words(parser: rilis.Parser) -> None:
+    (official,) = parser.parse("Bekas Kapolres Demak AKBP Raka Wiranta hadir.").officials
+    assert official.position
+    assert official.position.status == "former"
+
+
+def test_months_are_a_users_own(parser: rilis.Parser) -> None:
+    article = parser.parse("Ia ditangkap, Senin (4 Agustusan 2025).", published="5 Agustusan 2025 10:00 WIB")
+    assert [date.value for date in article.dates] == ["2025-08-04"]
+    assert article.published == "2025-08-05T10:00:00+07:00"
+
+
+def test_regions_are_a_users_own(parser: rilis.Parser) -> None:
+    (official,) = parser.parse("Bupati Tirtaland Wulan Dewanti hadir.").officials
+    assert official.unit
+    assert (official.name, official.unit.text, official.unit.region_code) == (
+        "Wulan Dewanti",
+        "Tirtaland",
+        "33.24",
+    )
+
+
+def test_what_is_made_of_one_lexicon_is_not_taken_for_another(parser: rilis.Parser) -> None:
+    text = "Kapolsek Tirtasari Iptu Bayu Jagat, S.Tirta., hadir, 4 Agustusan 2025."
+    assert parser.parse(text).officials[0].unit.code == "polsek_tirtasari"  # type: ignore[union-attr]
+    default = rilis.parse(text)
+    assert default.officials[0].unit.code != "polsek_tirtasari"  # type: ignore[union-attr]

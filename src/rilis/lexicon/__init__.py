@@ -91,8 +91,8 @@ class Lexicon:
 
     @cached_property
     def seats(self) -> dict[str, str]:
-        """The code of the region that each police unit is over, by the unit's press forms in small letters."""
-        units = [row for row in self.rows(Kind.UNIT) if row.regions]
+        """The code of the one region that a police unit is over, by the unit's press forms in small letters."""
+        units = [row for row in self.rows(Kind.UNIT) if len(row.regions) == 1]
         return {form.casefold(): row.regions[0] for row in units for form in row.variants}
 
     @cached_property

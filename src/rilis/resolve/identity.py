@@ -5,9 +5,9 @@ from __future__ import annotations
 from rilis.find.officials import Presentation
 from rilis.find.people import PersonMention
 from rilis.layout.sheet import Sheet
-from rilis.lexicon import Hits
+from rilis.lexicon import Hits, Lexicon
 from rilis.resolve.cast import Cast
-from rilis.resolve.mentions import find_mentions
+from rilis.resolve.mentions import find_mentions, no_names
 from rilis.resolve.roster import Mention, Roster, Somebody
 from rilis.resolve.seats import fill_units
 
@@ -15,7 +15,7 @@ __all__ = ["Mention", "Roster", "Somebody", "who_is_who"]
 
 
 def who_is_who(
-    sheet: Sheet, hits: Hits, officials: list[Presentation], people: list[PersonMention]
+    sheet: Sheet, hits: Hits, officials: list[Presentation], people: list[PersonMention], lexicon: Lexicon
 ) -> Roster:
     """The roster of an article.
 
@@ -26,4 +26,4 @@ def who_is_who(
     cast.present([p for p in officials if p.name])
     cast.meet(people)
     fill_units(sheet, hits, officials, cast.players)
-    return find_mentions(sheet, cast, [p for p in officials if not p.name])
+    return find_mentions(sheet, cast, [p for p in officials if not p.name], lexicon.made(no_names))

@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 from rilis.find.officials import Presentation
 from rilis.find.places import NamedAfter
 from rilis.layout.sheet import Sheet
-from rilis.lexicon import Hits, Kind
+from rilis.lexicon import Hits, Kind, Lexicon
 from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
 from rilis.lexicon.rows import RegionRow, UnitRow
 from rilis.model import Location, LocationEvidence
@@ -37,15 +37,20 @@ class UnitAt(NamedTuple):
     code: str
 
 
-def units_at(hits: Hits, presentations: Iterable[Presentation]) -> list[UnitAt]:
+def units_at(lexicon: Lexicon, hits: Hits, presentations: Iterable[Presentation]) -> list[UnitAt]:
     """The areas that the units in an article are over, in order."""
     named = [
         UnitAt(hit.start, code)
         for hit in hits.of(Kind.UNIT)
-        for code in cast("UnitRow", hit.rows[Kind.UNIT]).regions[:1]
+        for code in _home(cast("UnitRow", hit.rows[Kind.UNIT]))
     ]
-    held = [(one.start, area_of(one.unit, one.office)) for one in presentations if one.unit]
+    held = [(one.start, area_of(lexicon, one.unit, one.office)) for one in presentations if one.unit]
     return sorted([*named, *(UnitAt(start, code) for start, code in held if code)])
+
+
+def _home(row: UnitRow) -> tuple[str, ...]:
+    """The region of a unit whose name decides it."""
+    return row.regions if len(row.regions) == 1 else ()
 
 
 class _Clue(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from functools import cache
 
 from rilis.find.officials import Presentation
 from rilis.layout.sheet import Sheet
@@ -15,8 +14,8 @@ from rilis.resolve.offices import give_offices
 from rilis.resolve.roster import Mention, Roster, Somebody
 
 
-def find_mentions(sheet: Sheet, cast: Cast, nameless: list[Presentation]) -> Roster:
-    """The roster, with every mention of every player."""
+def find_mentions(sheet: Sheet, cast: Cast, nameless: list[Presentation], no_names: frozenset[str]) -> Roster:
+    """The roster, with every mention of every player; behind a name ``no_names`` are no part of it."""
     text, players = sheet.text, cast.players
     mentions = _presented(players)
     unheld = give_offices(nameless, players, mentions)
@@ -27,7 +26,7 @@ def find_mentions(sheet: Sheet, cast: Cast, nameless: list[Presentation]) -> Ros
         if run.parts not in meant:
             meant[run.parts] = _whom(cast, run.parts, nicknames)
         player = meant[run.parts]
-        if player and (len(run.parts) > 1 < len(player.parts) or not _in_longer_name(text, run)):
+        if player and (len(run.parts) > 1 < len(player.parts) or not _in_longer_name(text, run, no_names)):
             full = run.parts == player.parts
             mentions.append(Mention(run.start, run.end, player.who, "full" if full else "short"))
     mentions.sort(key=lambda m: m.start)
@@ -84,18 +83,17 @@ def _whom(cast: Cast, parts: tuple[str, ...], nicknames: dict[tuple[str, ...], P
     return fits[0] if len(fits) == 1 else None
 
 
-def _in_longer_name(text: str, run: Run) -> bool:
+def _in_longer_name(text: str, run: Run, no_names: frozenset[str]) -> bool:
     """Whether a capitalised word behind makes it another name ("Budi Utomo"); a weekday does not."""
     if text[run.end : run.end + 1] != " ":
         return False
     word = WORD_AT.match(text, run.end + 1)
-    return word is not None and len(word[0]) > 1 and word[0].casefold() not in _no_names()
+    return word is not None and len(word[0]) > 1 and word[0].casefold() not in no_names
 
 
-@cache
-def _no_names() -> frozenset[str]:
+def no_names(lexicon: Lexicon) -> frozenset[str]:
     """Words in capitals behind a name that are no part of it."""
-    days = {form.casefold() for row in Lexicon.default().rows(Kind.WEEKDAY) for form in row.variants}
+    days = {form.casefold() for row in lexicon.rows(Kind.WEEKDAY) for form in row.variants}
     return NOT_A_NAME | days
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from email.utils import parsedate_to_datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from rilis.lexicon import Kind, Lexicon
@@ -51,8 +51,8 @@ ENGLISH_MONTHS = {"may": 5, "aug": 8, "oct": 10, "dec": 12}
 """English abbreviations that content systems write and the Indonesian press does not."""
 
 
-def read_published(value: dt.date | dt.datetime | str | None) -> Published:
-    """The moment that a source gives, day first unless that is impossible.
+def read_published(value: dt.date | dt.datetime | str | None, lexicon: Lexicon | None = None) -> Published:
+    """The moment that a source gives, day first unless that is impossible; months as the lexicon calls them.
 
     >>> read_published("Sabtu, 01 Feb 2020 06:21 WIB")
     Published(iso='2020-02-01T06:21:00+07:00', day=datetime.date(2020, 2, 1))
@@ -63,7 +63,11 @@ def read_published(value: dt.date | dt.datetime | str | None) -> Published:
     """
     if value is None:
         return UNKNOWN
-    return _read(value.strip()[:LONGEST]) if isinstance(value, str) else _known(value)
+    return (
+        _read(value.strip()[:LONGEST], lexicon or Lexicon.default())
+        if isinstance(value, str)
+        else _known(value)
+    )
 
 
 def _known(moment: dt.date | dt.datetime) -> Published:
@@ -93,9 +97,9 @@ def fits(day: dt.date, published: dt.date) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _read(words: str) -> Published:
+def _read(words: str, lexicon: Lexicon) -> Published:
     """A source's words, by the first reader that knows them."""
-    for reader in (_iso, _mailed, _worded, _numeric, _epoch, _another_way):
+    for reader in (_iso, _mailed, partial(_worded, lexicon.made(_months)), _numeric, _epoch, _another_way):
         moment = reader(words)
         if moment is not None:
             return _known(moment)
@@ -120,9 +124,9 @@ def _mailed(words: str) -> dt.datetime | None:
         return None
 
 
-def _worded(words: str) -> dt.date | dt.datetime | None:
+def _worded(months: dict[str, int], words: str) -> dt.date | dt.datetime | None:
     match = _WORDED.search(words)
-    month = _months().get(match["month"].lower()) if match else None
+    month = months.get(match["month"].lower()) if match else None
     return _moment(match, int(match["day"]), month) if match and month else None
 
 
@@ -177,8 +181,7 @@ def _another_way(words: str) -> dt.datetime | None:
     return moment
 
 
-@lru_cache(maxsize=1)
-def _months() -> dict[str, int]:
+def _months(lexicon: Lexicon) -> dict[str, int]:
     """The names of the months in small letters."""
-    rows = Lexicon.default().rows(Kind.MONTH)
+    rows = lexicon.rows(Kind.MONTH)
     return {form.lower(): row.number for row in rows for form in row.variants} | ENGLISH_MONTHS

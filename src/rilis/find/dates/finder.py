@@ -27,7 +27,7 @@ from rilis.find.dates.grammar import (
 )
 from rilis.find.dates.joining import TO_NEXT, ranges, without_repeats
 from rilis.layout.sheet import Range, Sheet
-from rilis.lexicon import Hit, Hits, Kind
+from rilis.lexicon import Hit, Hits, Kind, Lexicon
 from rilis.lexicon.rows import RelativeRow
 
 _DIGITS_BEFORE = re.compile(r"(?<![\w/.,-])\d{1,2}(?:\s?-\s?\d{1,2})?\s?$")
@@ -53,18 +53,19 @@ _DASHES = frozenset("-–—")
 _BEFORE_NAME = frozenset({" ", "(", "\n"})
 
 
-def find_dates(sheet: Sheet, hits: Hits) -> list[DateFound]:
+def find_dates(sheet: Sheet, hits: Hits, lexicon: Lexicon) -> list[DateFound]:
     """Every date expression of headline, captions and body, in order.
 
     >>> from rilis.layout import lay_out
     >>> from rilis.lexicon import Lexicon
     >>> sheet = lay_out("Ia ditangkap pada Senin malam (16/6/2025).")
-    >>> [found] = find_dates(sheet, Lexicon.default().matcher.find(sheet.text))
+    >>> lexicon = Lexicon.default()
+    >>> [found] = find_dates(sheet, lexicon.matcher.find(sheet.text), lexicon)
     >>> sheet.text[found.at.start : found.at.end], found.first
     ('Senin malam (16/6/2025)', Printed(year=2025, month=6, day=16))
     """
     text = sheet.text
-    rules = grammar()
+    rules = lexicon.made(grammar)
     found: list[DateFound] = []
     reached = 0
     for at, read, hit in sorted(_anchors(text, hits), key=_by_place):

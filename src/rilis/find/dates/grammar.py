@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from typing import NamedTuple
 
 from rilis.layout.sheet import Range
@@ -92,10 +91,8 @@ class Grammar(NamedTuple):
     months: dict[str, int]
 
 
-@cache
-def grammar() -> Grammar:
-    """The grammar with the lexicon's names, compiled at first use."""
-    lexicon = Lexicon.default()
+def grammar(lexicon: Lexicon) -> Grammar:
+    """The grammar with a lexicon's names."""
     weekdays = {form.lower(): row.number for row in lexicon.rows(Kind.WEEKDAY) for form in row.variants}
     months = {form.lower(): row.number for row in lexicon.rows(Kind.MONTH) for form in row.variants}
     weekday, month = _names(weekdays), _names(months)
