@@ -102,7 +102,17 @@ _THING = re.compile(
 _SEIZURE = ("arang bukti", "enyita", "isita")
 _SEIZED = (*_SEIZURE, "engamankan", "iamankan", " BB ", "itemukan", "enemukan")
 """Words of seizing and finding, less their first letter."""
-_CONTRABAND = ("sabu", "ganja", "ekstasi", "heroin", "pil koplo", "senjata", "amunisi", "miras", "minuman keras")
+_CONTRABAND = (
+    "sabu",
+    "ganja",
+    "ekstasi",
+    "heroin",
+    "pil koplo",
+    "senjata",
+    "amunisi",
+    "miras",
+    "minuman keras",
+)
 """Finding is seizing only in an article that has a word of seizing, or of things that nobody may have."""
 _CLAUSE_END = re.compile(r"[.!?](?=\s+[A-Z\"“]|[A-Z]|$)|\n\s*\n")
 _REACH = 700

@@ -150,7 +150,7 @@ class Attributions:
         while at < limit and text[at] in " ,":
             at += 1
         limit = min(limit, at + LONGEST_PHRASE, self._sentence_end(at))
-        stop = PHRASE_END.search(text, at - 1 if text[at - 1] == " " else at, limit)
+        stop = PHRASE_END.search(text, at - 1 if text[at - 1 : at] == " " else at, limit)
         end = stop.start() if stop else limit
         while end > at and text[end - 1] in " \n,.(":
             end -= 1
