@@ -147,7 +147,7 @@ class Attributions:
     def phrase_behind(self, at: int, limit: int) -> Range | None:
         """The speaker's phrase behind a cue, without the date, the hearers and the occasion."""
         text = self.text
-        while at < limit and text[at] in " ,":
+        while at < limit and text[at : at + 1] in (" ", ","):
             at += 1
         limit = min(limit, at + LONGEST_PHRASE, self._sentence_end(at))
         stop = PHRASE_END.search(text, at - 1 if text[at - 1 : at] == " " else at, limit)
