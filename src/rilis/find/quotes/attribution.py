@@ -146,11 +146,11 @@ class Attributions:
 
     def phrase_behind(self, at: int, limit: int) -> Range | None:
         """The speaker's phrase behind a cue, without the date, the hearers and the occasion."""
-        text = self.text
-        while at < limit and text[at : at + 1] in (" ", ","):
+        text, limit = self.text, min(limit, len(self.text))
+        while at < limit and text[at] in " ,":
             at += 1
         limit = min(limit, at + LONGEST_PHRASE, self._sentence_end(at))
-        stop = PHRASE_END.search(text, at - 1 if text[at - 1 : at] == " " else at, limit)
+        stop = PHRASE_END.search(text, at - 1 if text[at - 1] == " " else at, limit)
         end = stop.start() if stop else limit
         while end > at and text[end - 1] in " \n,.(":
             end -= 1
