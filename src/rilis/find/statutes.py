@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from rilis.layout.sheet import Range, Sheet
+from rilis.lexicon.signs import Signs
 
 
 class StatuteFound(NamedTuple):
@@ -113,41 +114,24 @@ _MORE_AT = re.compile(rf"(?:{_JOIN}|{_CHAIN}){_NUMBER}{_CLAUSE}*+\s+{_CODE}", re
 """A second article of the same code without its own "Pasal": "362 KUHP dan 372 KUHP"."""
 
 _BETWEEN_AT = re.compile(r"\s*,?\s*(?:(?:dari|dalam|RI|pada)\s+)?")
-_START = re.compile(
+_WORDS = """
+    Pasal pasal PASAL Ps. UU Undang undang UNDANG PP Perppu Perpu PERPPU Perkap PERKAP Perpol PERPOL Perpres Perda
+    Perbup Perwali Pergub Perma Permen Peraturan Keppres Inpres Qanun
+"""
+_SIGNS = Signs({"start": [*_WORDS.split(), "Kitab Undang", "Kitab undang"]})
+"""What a citation may begin with; most texts have none of these."""
+_START_AT = re.compile(
     r"""
-    [PpUuKIQ] (?<![\w\-].)
-    (?: (?P<article>(?<=[Pp])asal|(?<=P)ASAL|(?<=P)s\.) (?=\s*[\dIVX])
-      | (?<=U)U | (?<=[Uu])ndang | (?<=U)NDANG | (?<=K)itab[ ][Uu]ndang
-      | (?<=P)(?:P\b|erppu|erpu|ERPPU|erkap|ERKAP|erpol|ERPOL|erpres|erda\b|erbup|erwali|ergub|erma\b|ermen|eraturan)
-      | (?<=K)eppres | (?<=I)npres | (?<=Q)anun
+    (?<![\w\-])
+    (?: (?P<article>[Pp]asal|PASAL|Ps\.) (?=\s*[\dIVX])
+      | UU | [Uu]ndang | UNDANG | Kitab[ ][Uu]ndang
+      | (?:PP|Perda|Perma)\b | Perppu | Perpu | PERPPU | Perkap | PERKAP | Perpol | PERPOL | Perpres | Perbup
+      | Perwali | Pergub | Permen | Peraturan | Keppres | Inpres | Qanun
     )
-    (?<!ancangan[ ]......) (?<!ancangan[ ]..)
+    (?<!ancangan[ ]......) (?<!ancangan[ ]..)          # no drafts: Rancangan Undang-Undang
     """,
     re.VERBOSE,
 )
-"""Where a citation may begin; the first letter stands apart so that the search can leap to it."""
-
-_SIGNS = (
-    "Pasal",
-    "pasal",
-    "UU",
-    "ndang-",
-    "ndang U",
-    "ndang u",
-    "PASAL",
-    "Perp",
-    "Perk",
-    "Perd",
-    "Perb",
-    "Perma ",
-    "Permen",
-    "Peraturan",
-    "PP ",
-    "Keppres",
-    "Inpres",
-    "Qanun",
-)
-"""One of these stands in every text with a citation; most texts have none."""
 
 _CITED = re.compile(rf"(?P<number>{_NUMBER})(?P<clauses>{_CLAUSE}*+)", re.VERBOSE)
 _PARAGRAPHS = re.compile(r"(?:[Aa]yat|AYAT)((?:\W|dan|atau|serta|\d|[IVX])*+)")
@@ -164,16 +148,19 @@ def find_statutes(sheet: Sheet, laws: Mapping[str, str]) -> list[StatuteFound]:
     [('KUHP', ('363(1)', '53'))]
     """
     text = sheet.text
-    return list(_citations(text, laws)) if any(sign in text for sign in _SIGNS) else []
+    return list(_citations(text, _SIGNS.places(text)["start"], laws))
 
 
-def _citations(text: str, laws: Mapping[str, str]) -> Iterator[StatuteFound]:
+def _citations(text: str, places: list[int], laws: Mapping[str, str]) -> Iterator[StatuteFound]:
     """Citations from left to right.
 
     Articles without a law count only where their law was just named alone: "UU ITE, termasuk Pasal 27A".
     """
     at, alone = 0, None
-    while start := _START.search(text, at):
+    for place in places:
+        start = _START_AT.match(text, place) if place >= at else None
+        if not start:
+            continue
         found = _cited(text, start, laws)
         at = found.at.end if found else start.end()
         if found and found.law is None:
