@@ -52,6 +52,12 @@ def test_how_an_office_is_held(text: str, status: Status) -> None:
     assert one.office.status is status
 
 
+def test_an_office_that_was_left_is_a_former_one() -> None:
+    _, (one, *_) = found("AKBP Raka Wiranta yang sebelumnya menjabat Kapolres Demak pindah.")
+    assert one.office
+    assert one.office.status is Status.FORMER
+
+
 def test_an_office_alone_is_presented_without_a_name() -> None:
     text, (one,) = found("Hal itu disampaikan Kasat Reskrim Polres Bone, Senin (3/3/2025).")
     assert one.name is None
@@ -69,7 +75,10 @@ def test_an_office_that_means_no_person(text: str) -> None:
     assert found(text)[1] == []
 
 
-@pytest.mark.parametrize("piece", ["Kapolres ", "AKBP Budi ", "A. ", "Camat Budi, ", "Budi Sari, Kapolsek, "])
+@pytest.mark.parametrize(
+    "piece",
+    ["Kapolres ", "AKBP Budi ", "A. ", "Camat Budi, ", "Budi Sari, Kapolsek, ", "jabatan Kapolres Budi "],
+)
 def test_time_grows_in_proportion(piece: str) -> None:
     import time
 

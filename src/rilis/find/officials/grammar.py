@@ -17,6 +17,7 @@ from rilis.find.officials.presentation import (
     unit_row,
     word_before,
 )
+from rilis.find.officials.transfer import tell_transfers
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Lexicon
 from rilis.lexicon.names import NAME, NOT_A_NAME
@@ -24,6 +25,7 @@ from rilis.lexicon.words import ordinary
 from rilis.model import Status
 
 THEN = re.compile(
+    r"(?:[ ](?:yang )?(?:baru|lama)(?=[ ,]))?"
     r"[ ]?(?:[,:][ ]?|\([ ]?|(?:yakni|yaitu|dijabat(?: oleh)?|(?:yang )?bernama|berinisial|inisial)[ ])?"
 )
 """Between an office and its holder."""
@@ -118,6 +120,7 @@ def find_officials(sheet: Sheet, hits: Hits, lexicon: Lexicon) -> list[Presentat
             _share_unit(ground, found, made)
             found.append(made)
             reached = made.end
+    tell_transfers(ground, found)
     return found
 
 

@@ -72,14 +72,20 @@ class OfficeRead(NamedTuple):
 
 def read_office(ground: Ground, hit: Hit) -> OfficeRead | None:
     """The office that a hit of the table begins, with what belongs to it; None where no person is meant."""
+    row, (start, _) = position_row(hit), _before(ground, hit.start)
+    before = word_before(ground.text, start)
+    if before in NOT_MEANT or (before in WHENCE and ground.text[hit.start : hit.end].casefold() in row.bare):
+        return None
+    return read_post(ground, hit)
+
+
+def read_post(ground: Ground, hit: Hit) -> OfficeRead | None:
+    """The office that a hit of the table begins, whether or not its holder is meant: "menjadi Kapolres Kukar"."""
     text, row = ground.text, position_row(hit)
+    if row.organisation == "other" or ORDINAL.match(text, hit.end):
+        return None
     start, status = _before(ground, hit.start)
     said_bare = text[hit.start : hit.end].casefold() in row.bare
-    before = word_before(text, start)
-    if row.organisation == "other" or before in NOT_MEANT or (said_bare and before in WHENCE):
-        return None
-    if ORDINAL.match(text, hit.end):
-        return None
     at, end = _phrase(ground, row, hit)
     unit, end = _unit_of(ground, row, end)
     agency = read_agency(ground, end) if unit is None and "function" in row.takes else None
