@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
+from spacy.util import filter_spans
 
 from rilis.model import Article, Span
 
 SPANS_KEY = "rilis"
 """The key in ``doc.spans``."""
+ARTICLE_KEY = "rilis_article"
+"""The key in ``doc.user_data`` under which the article travels as JSON, without its text."""
 
 
 def labelled(article: Article) -> Iterator[tuple[str, Span]]:
@@ -37,22 +41,31 @@ def labelled(article: Article) -> Iterator[tuple[str, Span]]:
     yield from (("CAPTION", photo.caption) for photo in article.photos if photo.caption is not None)
 
 
-Reach = Callable[[int, int, str], TokenSpan | None]
-"""The tokens that a stretch of characters touches, as a span with a label; None where there are none."""
+def lay_on(
+    article: Article, doc: Doc, starts: list[int], ends: list[int]
+) -> tuple[list[TokenSpan], list[tuple[str, int, int]]]:
+    """An article's spans as spans of tokens, and those that no token reaches.
 
+    A span takes every token that it touches, as spaCy's ``alignment_mode="expand"`` does: one that ends inside
+    a token ("Kamis(26/4/2018)" is a single one to spaCy) takes all of it. So nothing is dropped; the exact
+    offsets stay in the article.
 
-def lay_on(article: Article, reach: Reach) -> tuple[list[TokenSpan], list[tuple[str, int, int]]]:
-    """An article's spans as spans of tokens, and those that no token reaches."""
+    Args:
+        article: what to lay on.
+        doc: on which Doc, of the article's text.
+        starts: where its tokens begin.
+        ends: where they end.
+    """
     found: list[TokenSpan] = []
     lost: list[tuple[str, int, int]] = []
     for label, span in labelled(article):
         if span.start is None or span.end is None:
             continue
-        tokens = reach(span.start, span.end, label)
-        if tokens is None or not len(tokens):
-            lost.append((label, span.start, span.end))
+        first, behind = bisect_right(ends, span.start), bisect_left(starts, span.end)
+        if first < behind:
+            found.append(TokenSpan(doc, first, behind, label=label))
         else:
-            found.append(tokens)
+            lost.append((label, span.start, span.end))
     return found, lost
 
 
@@ -74,7 +87,5 @@ ENTITIES = {
 
 def entities(doc: Doc, found: list[TokenSpan]) -> list[TokenSpan]:
     """The entities among the spans; of those that overlap, the longest."""
-    from spacy.util import filter_spans
-
     chosen = [TokenSpan(doc, s.start, s.end, label=ENTITIES[s.label_]) for s in found if s.label_ in ENTITIES]
     return filter_spans(chosen)
