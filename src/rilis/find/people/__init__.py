@@ -10,6 +10,8 @@ No list of names is known here. What stands around a name gives it away:
 
 from __future__ import annotations
 
+from typing import Any
+
 from rilis.find.people.mention import Cue, PersonMention
 from rilis.find.people.parts import tell_parts
 from rilis.find.people.search import search
@@ -18,6 +20,10 @@ from rilis.lexicon import Hits, Kind
 from rilis.lexicon.rows import RoleRow
 
 __all__ = ["PersonMention", "find_people"]
+
+_ROLE = Kind.ROLE
+_cue: Any = tuple.__new__
+"""Makes a cue without a call of Python's in between."""
 
 
 def find_people(sheet: Sheet, hits: Hits, taken: list[Range]) -> list[PersonMention]:
@@ -31,9 +37,9 @@ def find_people(sheet: Sheet, hits: Hits, taken: list[Range]) -> list[PersonMent
     [('RG', 21, 'suspect')]
     """
     cues = [
-        Cue(hit.start, hit.end, row)
-        for hit in hits.of(Kind.ROLE)
-        if isinstance(row := hit.rows[Kind.ROLE], RoleRow)
+        _cue(Cue, (start, end, row))
+        for start, end, rows in hits.of(_ROLE)
+        if isinstance(row := rows[_ROLE], RoleRow)
     ]
     found = search(sheet, hits, cues, taken)
     tell_parts(found, sheet.text, cues)

@@ -21,6 +21,11 @@ LINK_AT = re.compile(
     re.VERBOSE,
 )
 """What may stand between "korban" and the name: "korban tewas diketahui bernama Rahmat"."""
+_TITLES = "dr. drg. sdr saudara almarhum mendiang"
+LINK_BEGINS = frozenset(
+    word.replace("\\", "")[:3] for word in re.split(r"\\s|[(?:|)\s]+", f"{LINK_WORD} {_TITLES}")
+) | {"di ", "si "}
+"""How the words of a link and the titles in small letters begin."""
 PHRASE_AT = re.compile(r"(?:\s[a-z]+){1,4}+(?:\s[A-Z]\w+){0,3}+,\s(?=[A-Z]|dr)")
 """What goes with a calling: "penjaga [gudang], Rahmat"."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from operator import itemgetter
 
 from rilis.find.people.mention import Reading
 from rilis.layout.sheet import Range
@@ -94,7 +95,8 @@ _GLUED_AT = re.compile(r"([A-Z]{1,4})\.([A-Z][a-z]+)")
 _NO_NAME_AT = re.compile(r"Rp\b|\w*[a-z][A-Z]|\w+-(?:nya\b|\d)|\w{5,}nya\b")
 """Money, degrees such as SpOG, words glued together, "SOP-nya", "Keempatnya"."""
 
-
+_SON_OF = frozenset({"bin", "binti"})
+_START = itemgetter(0)
 _IN_NAMES = frozenset({"dua", "hakim", "kata"})
 """Words that open sentences, and also stand inside names."""
 
@@ -105,7 +107,7 @@ class Reader:
     def __init__(self, text: str, hits: Hits, taken: list[Range]) -> None:
         self.text = text
         self.hits = hits.all
-        self.starts = [hit.start for hit in hits.all]
+        self.starts = list(map(_START, hits.all))
         self.taken = sorted(taken)
         self.taken_starts = [one.start for one in self.taken]
         self.ordinary = ordinary()
@@ -122,11 +124,17 @@ class Reader:
         ``certain`` says that a name must stand here: then any initials will do.
         """
         begin = self._begin(at, certain=certain)
-        found = _NAME_AT.match(self.text, begin) if begin is not None else None
-        if begin is None or not found or _NO_NAME_AT.match(self.text, begin):
+        if begin is None:
+            return None
+        found = _NAME_AT.match(self.text, begin)
+        if not found:
             return None
         end = self._end(begin, found.end(), certain=certain)
-        if end == begin or (not certain and not self.believable(begin, end)):
+        if (
+            end == begin
+            or (not certain and not self.believable(begin, end))
+            or _NO_NAME_AT.match(self.text, begin)
+        ):
             return None
         return Range(begin, end)
 
@@ -143,15 +151,19 @@ class Reader:
                 return None
         elif not first.isupper() or (word.lower() in self.ordinary and not word.isupper()):
             return None
-        return text.index(" ", at) + 1 if (_AREA_AT if certain else _BODY_AT).match(text, at) else at
+        if text[at + 1 : at + 2].isupper() and (_AREA_AT if certain else _BODY_AT).match(text, at):
+            return text.index(" ", at) + 1
+        return at
 
     def _end(self, start: int, end: int, *, certain: bool) -> int:
         """Where the name ends; ``start`` if it is none."""
         text = self.text
         if certain and end - start <= 4 and text[start:end].isupper():
             return end - (end - start == 2 and text[end - 1] == ".")
-        if (glued := _GLUED_AT.match(text, start)) and glued[2].lower() in self.ordinary:
-            return glued.end(1) if certain else start
+        if text.find(".", start, start + 5) >= 0:
+            glued = _GLUED_AT.match(text, start)
+            if glued and glued[2].lower() in self.ordinary:
+                return glued.end(1) if certain else start
         return self._cut(start, end, _MAY_GO_ON_SURELY if certain else _MAY_GO_ON)
 
     def believable(self, start: int, end: int) -> bool:
@@ -175,12 +187,11 @@ class Reader:
         one = bisect_left(self.taken_starts, start)
         if one < len(self.taken) and self.taken_starts[one] < end:
             end = self.taken_starts[one]
-        at = bisect_left(self.starts, start)
-        while at < len(self.starts) and self.starts[at] < end:
-            if self._is_other(at, may_go_on if self.starts[at] > start else _MAY_BEGIN):
-                end = self.starts[at]
+        starts = self.starts
+        for at in range(bisect_left(starts, start), bisect_left(starts, end)):
+            if self._is_other(at, may_go_on if starts[at] > start else _MAY_BEGIN):
+                end = starts[at]
                 break
-            at += 1
         at = start
         for word in text[start:end].split(" "):
             if self._is_common(word, first=at == start):
@@ -204,15 +215,17 @@ class Reader:
         for _ in range(7):
             space = text.rfind(" ", max(0, at - 24), at)
             word = text[space + 1 : at]
-            if (cut := word.rfind("\n")) >= 0 or (
-                cut := max(word.rfind('"'), word.rfind("“"), word.rfind("("))
-            ) >= 0:
-                space, word = space + 1 + cut, word[cut + 1 :]
-            if not word or not (word[0].isupper() or (start < end and word in ("bin", "binti"))):
-                break
-            if not word[-1].isalpha() and (
-                word[-1] != "." or len(word) > 4 or (start == end and len(word) < 3)
-            ):
+            if not word.isalpha():
+                if (cut := word.rfind("\n")) >= 0 or (
+                    cut := max(word.rfind('"'), word.rfind("“"), word.rfind("("))
+                ) >= 0:
+                    space, word = space + 1 + cut, word[cut + 1 :]
+                if not word or (
+                    not word[-1].isalpha()
+                    and (word[-1] != "." or len(word) > 4 or (start == end and len(word) < 3))
+                ):
+                    break
+            if not (word[0].isupper() or (start < end and word in _SON_OF)):
                 break
             if (
                 word.rstrip(".").lower() in self.ordinary
@@ -239,11 +252,10 @@ class Reader:
         """The last stretch of ``start`` to ``end`` that no office, unit or honorific reaches into."""
         if end - start <= 4 and self.text[start:end].isupper():
             return None if self.is_taken(start) else Range(start, end)
-        at = bisect_left(self.starts, start)
-        while at < len(self.starts) and self.starts[at] < end:
-            if self._is_other(at, _MAY_GO_ON_SURELY if self.starts[at] > start else _MAY_BEGIN):
+        starts = self.starts
+        for at in range(bisect_left(starts, start), bisect_left(starts, end)):
+            if self._is_other(at, _MAY_GO_ON_SURELY if starts[at] > start else _MAY_BEGIN):
                 start = self.hits[at].end + 1
-            at += 1
         if lead := _LEAD_AT.match(self.text, start):
             start = lead.end()
         if start >= end or not self.text[start].isupper() or self.is_taken(start) or self.behind_place(start):

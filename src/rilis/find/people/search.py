@@ -18,6 +18,7 @@ from rilis.find.people.patterns import (
     GAP,
     INITIALS_AHEAD,
     LINK_AT,
+    LINK_BEGINS,
     NEXT_AT,
     OFFICE_GAP_AT,
     PHRASE_AT,
@@ -36,6 +37,9 @@ _MANY = 300
 _BY = 7
 _MARKS = frozenset({",", ")", " ("})
 _HOMES = frozenset({"warga", "penduduk"})
+_SAYING, _DEGREE, _POSITION = Kind.SAYING, Kind.DEGREE, Kind.POSITION
+_NAMELESS = frozenset(",\"”“';:)-")
+"""With these no name ends."""
 _LABEL = frozenset({"label", "kin", "trade"})
 _OBJECT = frozenset({"agent", "before", "harms"})
 _CALLINGS = frozenset({Role.OTHER, Role.EXPERT})
@@ -68,19 +72,23 @@ class _Search:
 
     def by_role(self) -> None:
         """Beside a word for a part in the story, or behind a word of naming."""
-        text, kin, last = self.text, None, None
+        text = self.text
+        kin: Cue | None = None
+        last: Cue | None = None
         for cue in self.cues:
             start, end, row = cue
-            harmed, last = last is not None and last.row.tells == "harmed" and start - last.end < _BY, cue
+            before, last = last, cue
             tells = row.tells
             if tells in _LABEL:
                 if start < self.headline_end:
                     continue
                 owned = kin is not None and kin.end + 1 == start
                 told = kin.row if kin and owned else row
-                if link := LINK_AT.match(text, end):
+                ahead = text[end + 1 : end + 4]
+                may_link = not ahead[:1].islower() or ahead in LINK_BEGINS
+                if may_link and (link := LINK_AT.match(text, end)):
                     head = self._linked(cue, told, link, owned=owned)
-                    if head and harmed and tells == "kin":  # "dianiaya suaminya, Rahmat"
+                    if head and tells == "kin" and _is_by(before, start):  # "dianiaya suaminya, Rahmat"
                         head.role, head.sure = Role.SUSPECT, LABEL
                 elif told.role in _CALLINGS and (phrase := PHRASE_AT.match(text, end)):
                     self._called(phrase.end(), told)
@@ -177,7 +185,10 @@ class _Search:
     def _behind(self, cue: Cue) -> None:
         """The name that a role word explains: "Rahmat, salah seorang saksi", "Sri selaku kuasa hukum"."""
         text, row = self.text, cue.row
-        gap = BEFORE_LABEL.search(text[max(0, cue.start - 50) : cue.start])
+        words = cue.start - 1
+        while (word := _word_before(text, words + 1)) in BEFORE_WORDS:
+            words -= len(word) + 1
+        gap = BEFORE_LABEL.search(text, max(0, words - 2), cue.start)
         if not gap or (gap[0] == " " and text[cue.start - 2] != ")"):
             return
         end, said = cue.start - len(gap[0]), gap[0].strip(", (")
@@ -206,8 +217,11 @@ class _Search:
     def by_age(self) -> None:
         """Before an age in brackets: "Rahmat Gunadi (21)", "Rahmat alias Gondrong (21)"."""
         text = self.text
-        for mark in AGE_MARK.finditer(text):
-            end = mark.start() - 1 if text[mark.start() - 1 : mark.start()] == " " else mark.start()
+        at = -1
+        while (at := text.find("(", at + 1)) >= 0:
+            if not AGE_MARK.match(text, at):
+                continue
+            end = at - 1 if text[at - 1 : at] == " " else at
             name = (
                 self.reader.name_before(end) if text[end - 1].isalnum() or text[end - 1] in ".’'\"”" else None
             )
@@ -222,14 +236,14 @@ class _Search:
     def by_title(self) -> None:
         """Beside a title or an office that is no public one: "Prof. Dr. Wiranta", "Rahmat, Ketua PHRI"."""
         text = self.text
-        for hit in self.hits.of(Kind.DEGREE):
-            row = hit.rows[Kind.DEGREE]
+        for hit in self.hits.of(_DEGREE):
+            row = hit.rows[_DEGREE]
             title = (
                 isinstance(row, DegreeRow) and row.place == "prefix" and text[hit.end - 1 : hit.end] == "."
             )
             if title and not self.reader.behind_place(hit.start):
                 self._take(hit.start)
-        for hit in self.hits.of(Kind.POSITION):
+        for hit in self.hits.of(_POSITION):
             if not self.reader.is_taken(hit.start):
                 self._office(hit)
 
@@ -247,19 +261,16 @@ class _Search:
     def by_saying(self) -> None:
         """Beside a verb of saying: "kata Sumiyati", "Slamet mengaku"."""
         text, reader = self.text, self.reader
-        for hit in self.hits.of(Kind.SAYING):
-            start, end = hit.start, hit.end
-            if start < self.headline_end:
+        headline_end, common = self.headline_end, reader.ordinary
+        for start, end, _ in self.hits.of(_SAYING):
+            if start < headline_end:
                 continue
-            if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
-                self._speaker(reader.name(end + 1))
-            elif text[start - 1 : start] == " " and start > 1:
+            if text[end + 1 : end + 2].isupper() and text[end] == " ":
+                if end + 1 not in self.found:
+                    self._speaker(reader.name(end + 1))
+            elif start > 1 and text[start - 1] == " " and text[start - 2] not in _NAMELESS:
                 word = text[max(0, start - 24) : start - 1].rpartition(" ")[2]
-                if (
-                    word[:1].isupper()
-                    and word.lower() not in reader.ordinary
-                    and not reader.is_taken(start - 2)
-                ):
+                if word[:1].isupper() and word.lower() not in common and not reader.is_taken(start - 2):
                     self._speaker(reader.name_before(start - 1))
 
     def _speaker(self, name: Range | None) -> None:
@@ -347,6 +358,11 @@ class _Search:
     def _begins_sentence(self, at: int) -> bool:
         before = self.text[max(0, at - 3) : at].rstrip(" \"“”'")
         return not before or before[-1] in ".\n!?:-–"
+
+
+def _is_by(before: Cue | None, start: int) -> bool:
+    """Whether just before stands a verb of harm in the passive, so that who did it comes next."""
+    return before is not None and before.row.tells == "harmed" and start - before.end < _BY
 
 
 def _word_before(text: str, at: int) -> str:
