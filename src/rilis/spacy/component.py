@@ -76,7 +76,7 @@ class RilisComponent:
         doc.user_data[ARTICLE_KEY] = article.to_json(text=False)
         doc.user_data[_LOST] = lost
         if self.ents:
-            doc.ents = filter_spans([*doc.ents, *entities(doc, found)])
+            doc.ents = filter_spans([*doc.ents, *entities(article, doc, found)])
         return doc
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:

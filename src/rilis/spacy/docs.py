@@ -111,7 +111,7 @@ def to_doc(article: Article, vocab: Vocab | None = None, *, ents: bool = False) 
     doc.spans[SPANS_KEY] = found
     doc.user_data[ARTICLE_KEY] = article.to_json(text=False)
     if ents:
-        doc.ents = entities(doc, found)
+        doc.ents = entities(article, doc, found)
     return doc
 
 

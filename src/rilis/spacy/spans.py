@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
@@ -9,7 +10,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 from spacy.util import filter_spans
 
-from rilis.model import Article, Span
+from rilis.model import Article, Official, Person, Span
 
 SPANS_KEY = "rilis"
 """The key in ``doc.spans``."""
@@ -70,8 +71,6 @@ def lay_on(
 
 
 ENTITIES = {
-    "OFFICIAL": "PER",
-    "PERSON": "PER",
     "UNIT": "ORG",
     "PLACE_ADMIN": "GPE",
     "PLACE_VENUE": "FAC",
@@ -82,10 +81,25 @@ ENTITIES = {
     "TIME": "TIME",
     "STATUTE": "LAW",
 }
-"""Which spans become entities, and as what."""
+"""Which spans become entities, and as what; people become PER, by their names alone."""
 
 
-def entities(doc: Doc, found: list[TokenSpan]) -> list[TokenSpan]:
-    """The entities among the spans; of those that overlap, the longest."""
+def entities(article: Article, doc: Doc, found: list[TokenSpan]) -> list[TokenSpan]:
+    """The entities among an article's spans; of those that overlap, the longest."""
     chosen = [TokenSpan(doc, s.start, s.end, label=ENTITIES[s.label_]) for s in found if s.label_ in ENTITIES]
+    for start, end in _names(article):
+        name = doc.char_span(start, end, label="PER", alignment_mode="expand")
+        if name is not None:
+            chosen.append(name)
     return filter_spans(chosen)
+
+
+def _names(article: Article) -> Iterator[tuple[int, int]]:
+    """Where the names of people stand in their mentions: without office, rank and degrees; "ia" has none."""
+    everybody: tuple[Official | Person, ...] = (*article.officials, *article.people)
+    for who in everybody:
+        words = re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, who.name.split()))})\b")
+        for mention in who.mentions:
+            found = list(words.finditer(mention.text or ""))
+            if found and mention.start is not None:
+                yield mention.start + found[0].start(), mention.start + found[-1].end()
