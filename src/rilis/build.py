@@ -53,17 +53,17 @@ UTC_OFFSETS = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
 
 
 class Spans:
-    """Leads ranges of the folded text back to spans of the text as it came."""
+    """Leads ranges of the folded text back to spans of the text as it came; most texts came plain."""
 
     __slots__ = ("_origin", "_text")
 
     def __init__(self, sheet: Sheet) -> None:
-        self._origin = sheet.folded.origin
+        self._origin = None if sheet.folded.is_original else sheet.folded.origin
         self._text = sheet.folded.original
 
-    def parts(self, at: Range) -> tuple[str, int, int]:
+    def parts(self, at: tuple[int, int]) -> tuple[str, int, int]:
         """Text, start and end of a span."""
-        start, end = self._origin(at[0], at[1])
+        start, end = at if self._origin is None else self._origin(*at)
         return self._text[start:end], start, end
 
     def __call__(self, at: Range) -> Span:
@@ -74,8 +74,11 @@ class Spans:
         """A span, or None for no range."""
         return None if at is None else Span(*self.parts(at))
 
-    def each(self, ranges: Iterable[Range]) -> tuple[Span, ...]:
+    def each(self, ranges: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
         """A span for each range."""
+        if self._origin is None:
+            text = self._text
+            return tuple([Span(text[start:end], start, end) for start, end in ranges])
         return tuple([Span(*self.parts(at)) for at in ranges])
 
 
@@ -130,7 +133,7 @@ def places(known: list[PlaceKnown], span: Spans) -> tuple[tuple[Place, ...], str
         id = f"l{len(out) + 1}"
         own, *parents = GAZETTEER.chain(place.code) if place.code else (None,)
         name, code = (own.name, own.code) if own else (None, None)
-        candidates = tuple([GAZETTEER.place(one) for one in place.candidates])
+        candidates = tuple([GAZETTEER.chain(one)[0] for one in place.candidates])
         out.append(
             Place(*span.parts(place.at), id, place.kind, place.level, name, code, tuple(parents), candidates)
         )
@@ -215,7 +218,7 @@ def _person(id: str, who: Somebody, span: Spans) -> Person:
 
 
 def _mentions(who: Somebody, span: Spans) -> tuple[Span, ...]:
-    return tuple([Span(*span.parts(Range(m.start, m.end))) for m in who.mentions])
+    return span.each([mention[:2] for mention in who.mentions])
 
 
 def _rank(who: Somebody, span: Spans) -> Rank | None:
@@ -251,13 +254,13 @@ def quotes(
     return tuple(
         [
             Quote(
-                *span.parts(Range(quote.start, quote.end)),
+                *span.parts((quote.start, quote.end)),
                 f"q{number}",
                 quote.kind,
                 tuple([_speaker(one, ids, span) for one in speakers]),
                 span.maybe(quote.cue),
                 quote.paragraph,
-                span.each(quote.parts),
+                span.each(quote.parts) if quote.parts else (),
             )
             for number, (quote, speakers) in enumerate(zip(found, spoken, strict=True), 1)
         ]

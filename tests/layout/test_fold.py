@@ -61,6 +61,7 @@ def test_glued_paragraphs_are_parted(text: str, at: str) -> None:
         "GELORA.CO",
         "Kec.Sukaraja, Kab.Bogor",
         "S.Sos., M.Si",
+        "Budi Santika, S.Tr.K hadir",
         "www.Polri.go.id",
         "1.Ahmad\n2.Budi",
         "LP/B/12/III/2024/SPKT",

@@ -24,6 +24,7 @@ ABBREVIATIONS: Final = frozenset(" ".join((_RANKS, _PERSONS, _PLACES, _BODIES, _
 DEGREES: Final = frozenset(
     [
         "sh",
+        "tr",
         "sik",
         "sip",
         "spd",

@@ -40,6 +40,11 @@ class Folded:
         self._start_shifts = start_shifts
         self._end_shifts = end_shifts
 
+    @property
+    def is_original(self) -> bool:
+        """Whether every character of ``text`` stands where it stood in the original."""
+        return not self._starts
+
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Where ``text[start:end]`` stands in the original.
 
@@ -48,8 +53,8 @@ class Folded:
         if not self._starts:
             return start, end
         first = start + self._start_shifts[bisect_right(self._starts, start) - 1]
-        last = end + self._end_shifts[bisect_right(self._starts, max(end - 1, 0)) - 1]
-        return first, max(first, last)
+        last = end + self._end_shifts[bisect_right(self._starts, end - 1 if end else 0) - 1]
+        return first, last if last > first else first
 
 
 class Edit(NamedTuple):
@@ -136,8 +141,9 @@ def _plain(text: str) -> str:
 def _shrinking(text: str) -> Iterator[Edit]:
     """Edits where several characters should be one or none: runs of blanks, CRLF, marks typed twice."""
     if text.isascii() or not any(char in text for char in _UNSEEN):
-        for found in _BLANKS.finditer(text):
-            yield Edit(*found.span(), " ")
+        if "  " in text:
+            for found in _BLANKS.finditer(text):
+                yield Edit(*found.span(), " ")
     else:
         for found in _BLANKS_AND_UNSEEN.finditer(text):
             yield Edit(*found.span(), " " if " " in found[0] else "")
@@ -149,7 +155,7 @@ def _shrinking(text: str) -> Iterator[Edit]:
 
 # One pattern for each mark: with a literal first character ``re`` skips from one to the next.
 _ENDS_BEFORE_CAPITAL = tuple(
-    re.compile(rf"{mark}(?P<marks>[\"”’'“‘(\[]*+)(?=[A-Z])") for mark in (r"\.", r"\?", "!")
+    (mark, re.compile(rf"{re.escape(mark)}(?P<marks>[\"”’'“‘(\[]*+)(?=[A-Z])")) for mark in ".?!"
 )
 _NEXT_WORD = re.compile(r"\w*")
 _LAST_WORD = re.compile(r"\w*\Z")
@@ -158,7 +164,9 @@ _LONGEST_ABBREVIATION = 12
 
 def _glued(text: str) -> Iterator[Edit]:
     """Newlines to put where a sentence ends and the next paragraph follows without a space."""
-    ends = [found for pattern in _ENDS_BEFORE_CAPITAL for found in pattern.finditer(text)]
+    ends = [
+        found for mark, pattern in _ENDS_BEFORE_CAPITAL if mark in text for found in pattern.finditer(text)
+    ]
     ends.sort(key=re.Match.start)
     since = 0
     for end in ends:

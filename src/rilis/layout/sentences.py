@@ -9,8 +9,12 @@ from rilis.layout.abbreviations import ABBREVIATIONS
 from rilis.layout.sheet import Range
 
 # A literal first character lets ``re`` skip from one to the next.
-_STOPS = tuple(re.compile(rf"{stop}[\"”’')\]]*+(?=[ \n]+[^a-z \n,.]|\s*\Z)") for stop in (r"\.", r"\?", "!"))
+_STOPS = tuple(
+    (stop, re.compile(rf"{re.escape(stop)}[\"”’')\]]*+(?=[ \n]+[^a-z \n,.]|\s*\Z)")) for stop in ".?!"
+)
 _LONGEST_ABBREVIATION = 12
+_TAILS = frozenset(word[-3:] for word in ABBREVIATIONS)
+"""What abbreviations end in; most words end in something else, and need no longer look."""
 
 
 def sentences(text: str, paragraphs: list[Range]) -> list[Range]:
@@ -25,11 +29,15 @@ def sentences(text: str, paragraphs: list[Range]) -> list[Range]:
     stops = _stops(text, paragraphs[0].start, paragraphs[-1].end)
     found: list[Range] = []
     behind = 0
-    for start, end in paragraphs:
+    for paragraph in paragraphs:
+        start, end = paragraph
         first = bisect_right(stops, start, behind)
         behind = bisect_left(stops, end, first)
+        if first == behind:
+            found.append(paragraph)
+            continue
         inside = stops[first:behind]
-        if inside and (text.find('"', start, end) >= 0 or text.find("”", start, end) >= 0):
+        if text.find('"', start, end) >= 0 or text.find("”", start, end) >= 0:
             inside = _outside_quotations(text, start, end, inside)
         at = start
         for stop in inside:
@@ -44,12 +52,14 @@ def sentences(text: str, paragraphs: list[Range]) -> list[Range]:
 def _stops(text: str, start: int, end: int) -> list[int]:
     """Where full stops, with the marks that close behind them, end sentences by what stands around them."""
     found: list[int] = []
-    for pattern in _STOPS:
+    for mark, pattern in _STOPS:
+        if mark not in text:
+            continue
         for stop in pattern.finditer(text, start, end):
             at, behind = stop.span()
-            word = text[max(start, at - _LONGEST_ABBREVIATION) : at].rpartition(" ")[2]
-            plain = len(word) > 2 and word.isalpha() and word.lower() not in ABBREVIATIONS
-            if plain or behind - at > 1 or text[at] != "." or _ends_sentence(text, at):
+            tail = text[at - 3 : at]
+            plain = tail.isalpha() and tail.lower() not in _TAILS
+            if plain or behind - at > 1 or mark != "." or _ends_sentence(text, at):
                 found.append(behind)
     found.sort()
     return found
