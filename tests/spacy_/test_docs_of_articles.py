@@ -125,7 +125,7 @@ def test_an_article_without_text_is_refused():
 def test_training_data_loads(tmp_path):
     parsed = [rilis.parse(one["text"]) for one in articles(10)]
     assert to_docbin(iter(parsed), tmp_path / "train.spacy") == 10
-    docs = list(DocBin().from_disk(tmp_path / "train.spacy").get_docs(spacy.blank("id").vocab))
+    docs = list(DocBin().from_disk(tmp_path / "train.spacy").get_docs(spacy.blank("xx").vocab))
     assert [doc.text for doc in docs] == [article.text for article in parsed]
     assert all(doc.ents for doc in docs)
     assert all(doc.has_annotation("SENT_START") for doc in docs)
@@ -149,7 +149,7 @@ def test_a_pipeline_trained_on_it_finds_names(tmp_path):
         "Tampak {} berlari.",
         "Hujan turun dan {} pulang.",
     ]
-    nlp = spacy.blank("id")
+    nlp = spacy.blank("xx")
     recogniser = nlp.add_pipe("ner")
     recogniser.add_label("PER")
     examples = []
