@@ -45,6 +45,8 @@ class Cast:
         self._by_part: dict[str, list[Player]] = {}
         self._by_letters: dict[str, list[Player]] = {}
         """By the letters of a part in any order: Bhudi and Budhi are one man."""
+        self._unspelt: list[tuple[str, Player]] = []
+        """Parts whose letters nobody has asked for yet."""
 
     def present(self, presentations: list[Presentation]) -> None:
         """Take in the presentations that have a name."""
@@ -77,9 +79,14 @@ class Cast:
         """The players whom a name fits: those who are called just so, else those of whose name it is a part."""
         crowd = self._by_part.get(parts[0], []) if parts else []
         fits = [p for p in crowd if p.parts == parts] or [p for p in crowd if is_part(parts, p.parts)]
-        return fits or (
-            self._by_letters.get(letters(parts[0]), []) if len(parts) == 1 and len(parts[0]) > 3 else []
-        )
+        return fits or (self._spelt_like(parts[0]) if len(parts) == 1 and len(parts[0]) > 3 else [])
+
+    def _spelt_like(self, part: str) -> list[Player]:
+        """The players with a name part of the same letters."""
+        for known, player in self._unspelt:
+            self._by_letters.setdefault(letters(known), []).append(player)
+        self._unspelt.clear()
+        return self._by_letters.get(letters(part), [])
 
     def _whose(self, parts: tuple[str, ...], presentation: Presentation | None) -> Player | None:
         """The player whom a name fits, a new one where it fits nobody; None where it fits several."""
@@ -95,7 +102,7 @@ class Cast:
             if len(crowd) < CROWD:
                 crowd.append(player)
                 if len(part) > 4:
-                    self._by_letters.setdefault(letters(part), []).append(player)
+                    self._unspelt.append((part, player))
         return player
 
     def _describe(self, player: Player) -> None:

@@ -79,6 +79,8 @@ def read_person(ground: Ground, at: int) -> PersonRead | None:
             if text.startswith(", ", at) and rank.start - 1 in ground.units_by_end
             else text.startswith(" ", at)
         )
+    if rank is None and not text[at : at + 1].isupper() and not text.startswith("dr", at):
+        return None
     titles, at = _read_titles(ground, at)
     name = read_name(ground, at, ranked=rank is not None)
     if name is None:

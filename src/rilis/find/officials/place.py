@@ -86,7 +86,8 @@ def read_place(ground: Ground, at: int, expect: Expect) -> Range | None:
     All capitalised words belong to it where a rank follows, or a comma and a name. Else a person's name
     may follow at once ("Bupati Wonosobo Wening Rahma"), and what is known of places decides.
     """
-    ends = _words(ground, at)
+    first = ground.text[at + 1 : at + 2]
+    ends = _words(ground, at) if first.isupper() or first.isdigit() else []
     if not ends:
         return None
     end = (_end_in_headline if at + 1 < ground.body_start else _end)(ground, at + 1, ends, expect)

@@ -87,10 +87,9 @@ class Ground:
         self._saying = hits.of(Kind.SAYING)
         self._speakers: frozenset[str] | None = None
         self.fields = {hit.start: hit for hit in hits.of(Kind.FIELD)}
-        days = (hit.start for hit in hits.of(Kind.WEEKDAY) if not sheet.text.endswith("Pasar ", 0, hit.start))
-        titles = (
-            hit.start for hit in (*ranks, *positions) if sheet.text[hit.start : hit.end] not in NAMES_TOO
-        )
+        text = sheet.text
+        days = [hit.start for hit in hits.of(Kind.WEEKDAY) if not text.endswith("Pasar ", 0, hit.start)]
+        titles = [start for start, end, _ in (*ranks, *positions) if text[start:end] not in NAMES_TOO]
         self.stops = sorted({*titles, *self.units, *days})
 
     def stop_after(self, at: int) -> int:
