@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rilis.find.places.found import KINDS, NamedAfter, PlaceFound, PlacesFound
 from rilis.find.places.generic import read_generic
-from rilis.find.places.grammar import CHAINED, INSIDE, LEADS, NAME, ONWARD, PLACED, SHORT, cut, prefixes
-from rilis.find.places.ground import ANCHORS, Ground, generic_row, region_row, toponym_row, unit_row
+from rilis.find.places.grammar import CHAINED, INSIDE, LEADS, NAME, ONWARD, SHORT, cut, placed, prefixes
+from rilis.find.places.ground import Ground, generic_row, region_row, toponym_row, unit_row
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind, Lexicon
 from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
@@ -45,42 +45,41 @@ def _walk(ground: Ground, found: PlacesFound) -> None:
     for start, order, hit in ground.anchors:
         if start < ground.reached:
             continue
-        place, kind = None, ANCHORS[order]
-        if kind is Kind.GENERIC:
-            place = _generic(ground, hit)
-        elif kind is Kind.UNIT:
-            place = _unit(ground, hit, found)
-        elif kind is Kind.BODY:
-            ground.reached = ground.run_end(hit.end, most=3 if ground.in_title(start) else 8)
-            ground.body_end = ground.reached
-        else:
-            place = _bare(ground, hit, found)
-        if place:
+        place = READERS[order](ground, hit, found)
+        if place is not None:
             found.places.append(place)
             ground.reached = max(ground.reached, place.at.end)
 
 
-def _generic(ground: Ground, hit: Hit) -> PlaceFound | None:
+def _generic(ground: Ground, hit: Hit, _: PlacesFound) -> PlaceFound | None:
     """A place with its generic word, unless a person or a body bears it."""
-    if hit.start in ground.covered:
+    start = hit.start
+    if ground.covered[start]:
         return None
-    if hit.start - 1 == ground.body_end:
+    if start - 1 == ground.body_end:
         ground.body_end = ground.reached = ground.run_end(hit.end)
         return None
     row = generic_row(hit)
-    if row.kind != "admin" and _of_a_body(ground, hit):
+    if row.kind == "admin":
+        if _in_body(ground, hit, row.level):
+            ground.reached = ground.run_end(hit.end, most=2)
+            return None
+    elif not (row.before or start in ground.leading) or _of_a_body(ground, hit):
         return None
-    if row.kind == "admin" and _in_body(ground, hit, row.level):
-        ground.reached = ground.run_end(hit.end, most=2)
-        return None
-    return read_generic(ground, hit)
+    return read_generic(ground, hit, row)
+
+
+def _body(ground: Ground, hit: Hit, _: PlacesFound) -> None:
+    """A firm, a club or an event hides the places in its name."""
+    most = 3 if hit.start < ground.title_end else 8
+    ground.body_end = ground.reached = ground.run_end(hit.end, most)
 
 
 def _in_body(ground: Ground, hit: Hit, level: str) -> bool:
     """Whether an area stands in the name of a body: "DPRD Kota Malang", "Capaska Kota Metro"."""
     if _of_office(ground, hit):
         return True
-    if level in ("village", "district") or ground.in_title(hit.start) or hit.start - 1 == ground.reached:
+    if level in ("village", "district") or hit.start < ground.title_end or hit.start - 1 == ground.reached:
         return False
     lead = ground.lead(hit.start)
     return lead[:1].isupper() and lead.lower() not in LEADS and not lead.endswith(".")
@@ -93,9 +92,7 @@ def _of_a_body(ground: Ground, hit: Hit) -> bool:
         return False
     at = hit.start - 1 - len(lead)
     return (
-        not ground.in_title(hit.start)
-        and lead.lower() in ordinary()
-        and not _opens_sentence(ground, at, lead)
+        hit.start >= ground.title_end and lead.lower() in ordinary() and not _opens_sentence(ground, at, lead)
     )
 
 
@@ -130,7 +127,7 @@ def _single(ground: Ground, hit: Hit) -> list[NamedAfter]:
 def _bare(ground: Ground, hit: Hit, found: PlacesFound) -> PlaceFound | None:
     """A region or another known place without a generic word: "warga Palembang"."""
     lead = ground.lead(hit.start)
-    if _of_office(ground, hit) or (hit.start in ground.covered and lead not in ("di", "ke")):
+    if _of_office(ground, hit) or (ground.covered[hit.start] and lead not in ("di", "ke")):
         if Kind.REGION in hit.rows:
             found.offices += _single(ground, hit)
         ground.body_end = hit.end
@@ -150,6 +147,10 @@ def _bare(ground: Ground, hit: Hit, found: PlacesFound) -> PlaceFound | None:
     row = toponym_row(hit)
     weak = row.is_bare(text) and not told
     return PlaceFound(at, text, KINDS[row.kind], within=row.within, weak=weak, told=told)
+
+
+READERS = (_generic, _unit, _body, _bare, _bare)
+"""How each of the anchors is read."""
 
 
 def _of_office(ground: Ground, hit: Hit) -> bool:
@@ -182,7 +183,7 @@ def _longer(ground: Ground, hit: Hit) -> str | None:
 
 def _stands_alone(ground: Ground, hit: Hit, lead: str) -> bool:
     """Whether a name stands for itself, not inside that of a firm, an event or a person."""
-    text, title = ground.text, ground.in_title(hit.start)
+    text, title = ground.text, hit.start < ground.title_end
     ground.body_end = -1
     if lead.lower() in INSIDE:
         return False
@@ -199,7 +200,7 @@ def _stands_alone(ground: Ground, hit: Hit, lead: str) -> bool:
     if hit.end + 1 in ground.starts:
         return True
     after = NAME.match(text, hit.end + 1)
-    return after is None or cut(after[0]) <= 0
+    return after is None or not cut(after[0])
 
 
 def _opens_sentence(ground: Ground, at: int, word: str) -> bool:
@@ -212,15 +213,13 @@ def _placed(ground: Ground, known: list[PlaceFound]) -> list[PlaceFound]:
     """The bare names behind "di", "ke", "warga" that the lexicon does not know, and those behind their commas."""
     found = []
     taken = {place.at.start for place in known}
-    for lead in PLACED.finditer(ground.text):
-        at = lead.end()
-        if at in taken or at in ground.starts or at in ground.covered:
+    for at in placed(ground.text):
+        if at in taken or at in ground.starts or ground.covered[at]:
             continue
         end = ground.run_end(at - 1, most=4)
-        if end == at - 1:
-            continue
-        found.append(PlaceFound(Range(at, end), ground.text[at:end], None, told=True))
-        found += _onward(ground, end)
+        if end >= at:
+            found.append(PlaceFound(Range(at, end), ground.text[at:end], None, told=True))
+            found += _onward(ground, end)
     for place in known:
         found += _onward(ground, place.at.end)
     return found
@@ -229,9 +228,9 @@ def _placed(ground: Ground, known: list[PlaceFound]) -> list[PlaceFound]:
 def _onward(ground: Ground, at: int) -> list[PlaceFound]:
     """The bare names behind a place and a comma: "Gang Tangkil, Kedaton"."""
     found = []
-    while ground.text[at : at + 2] == ", " and (onward := ONWARD.match(ground.text, at)):
+    while ground.text.startswith(", ", at) and (onward := ONWARD.match(ground.text, at)):
         begin, at = onward.span(1)
-        if begin in ground.starts or begin in ground.covered:
+        if begin in ground.starts or ground.covered[begin]:
             break
         found.append(PlaceFound(Range(begin, at), onward[1], None))
     return found
@@ -242,11 +241,11 @@ def _chained(ground: Ground, known: list[PlaceFound]) -> list[PlaceFound]:
     found = []
     for place in known:
         at = place.at.start
-        if ground.text[at - 2 : at] != ", " or place.kind is not PlaceKind.ADMIN or place.weak:
+        if not ground.text.endswith(", ", 0, at) or place.kind is not PlaceKind.ADMIN or place.weak:
             continue
         for _ in range(4):
             before = CHAINED.search(ground.text, max(0, at - 60), at)
-            if not before or before.start(1) in ground.covered or ground.holds_hit(*before.span(1)):
+            if not before or ground.covered[before.start(1)] or ground.holds_hit(*before.span(1)):
                 break
             at = before.start(1)
             told = ground.lead(at).lower() in LEADS

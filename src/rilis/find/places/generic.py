@@ -25,11 +25,8 @@ from rilis.lexicon.words import ordinary
 from rilis.model import Level, PlaceKind
 
 
-def read_generic(ground: Ground, hit: Hit) -> PlaceFound | None:
+def read_generic(ground: Ground, hit: Hit, row: GenericRow) -> PlaceFound | None:
     """The place that a generic word begins; None if no name follows."""
-    row = generic_row(hit)
-    if hit.start not in ground.leading and row.kind != "admin" and not row.before:
-        return None
     if row.kind == "numbered":
         return _numbered(ground, hit)
     if row.kind == "admin":
@@ -47,7 +44,7 @@ def _numbered(ground: Ground, hit: Hit) -> PlaceFound | None:
 
 def _other(ground: Ground, hit: Hit, row: GenericRow) -> PlaceFound | None:
     """A venue, street or area, as long as its capitals run; none in a line of capitals."""
-    text, title = ground.text, ground.in_title(hit.start)
+    text, title = ground.text, hit.start < ground.title_end
     if (ground.capitals and title) or not _begins(ground, hit, row):
         return None
     bracket = IN_BRACKETS.match(text, hit.end)
@@ -82,7 +79,7 @@ def _before_person(ground: Ground, begin: int, end: int) -> int:
     at = ground.text.find(" ", begin, end)
     while at >= 0:
         region = ground.regions.get(at + 1)
-        if region and region.end < end and region.end + 1 in ground.covered:
+        if region and region.end < end and ground.covered[region.end + 1]:
             return region.end
         at = ground.text.find(" ", at + 1, end)
     return end
@@ -102,7 +99,7 @@ def _start(ground: Ground, hit: Hit) -> int:
     if not before or not ground.text[hit.start].isupper():
         return hit.start
     words = before[1].split()
-    if any(word in NEVER_IN or word.lower() in LEADS for word in words) or ground.in_title(hit.start):
+    if any(word in NEVER_IN or word.lower() in LEADS for word in words) or hit.start < ground.title_end:
         words = words[-1:] if words[-1] not in NEVER_IN and words[-1].lower() not in LEADS else []
     start = hit.start - sum(len(word) + 1 for word in words)
     return hit.start if ground.holds_hit(start, hit.start) else start

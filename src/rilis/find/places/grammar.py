@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
+from string import ascii_uppercase
+
+import ahocorasick_rs
 
 from rilis.lexicon.words import around_places
 
@@ -51,39 +56,35 @@ DIRECTIONS = around_places()["direction"]
 LEADS = around_places()["lead"]
 """Words before a name that make it a place's."""
 
-_BEFORE = (
-    *(
-        r"\bdi",
-        r"\bDi",
-        r"\bke",
-        r"\bKe",
-        r"\bdari",
-        r"\bDari",
-        "warga",
-        "Warga",
-        "asal",
-        "wilayah",
-        "Wilayah",
-    ),
-    *(
-        "kawasan",
-        "Kawasan",
-        "daerah",
-        "Daerah",
-        "sekitar",
-        "seputaran",
-        "menuju",
-        "penduduk",
-        "beralamat",
-        "tinggal",
-    ),
-    *("perbatasan", "arah", "antara"),
+SHORT_LEADS = ("di", "Di", "ke", "Ke", "dari", "Dari")
+LONG_LEADS = (
+    *("warga", "Warga", "asal", "wilayah", "Wilayah", "kawasan", "Kawasan", "daerah", "Daerah", "sekitar"),
+    *("seputaran", "menuju", "penduduk", "beralamat", "tinggal", "perbatasan", "arah", "antara"),
 )
-_ENDS = "".join(sorted({word[-2] for word in _BEFORE})), "".join(sorted({word[-1] for word in _BEFORE}))
-PLACED = re.compile(
-    rf" (?=[A-Z])(?<=[{_ENDS[0]}][{_ENDS[1]}] )(?:{'|'.join(f'(?<={word} )' for word in _BEFORE)})"
-)
-"""Before a bare name that may be a district's or village's."""
+"""Before a bare name that may be a district's or village's; a long one may end a longer word: "sewilayah"."""
+
+
+@cache
+def _leads() -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(
+        [f"{lead} {capital}" for lead in SHORT_LEADS + LONG_LEADS for capital in ascii_uppercase],
+        implementation=ahocorasick_rs.Implementation.DFA,
+        store_patterns=False,
+    )
+
+
+def placed(text: str) -> Iterator[int]:
+    """Where the bare names begin that stand behind "di", "ke", "warga".
+
+    >>> list(placed("Warga Weru di Cirebon, Sadi Tarsono"))
+    [6, 14]
+    """
+    short = len(SHORT_LEADS) * len(ascii_uppercase)
+    for number, start, end in _leads().find_matches_as_indexes(text, overlapping=True):
+        before = text[start - 1 : start]
+        if number >= short or not (before.isalnum() or before == "_"):
+            yield end - 1
+
 
 CHAINED = re.compile(rf"({WORD}(?:[ ]{WORD}|[ ]{NUMBER}){{0,3}}+),[ ]$", re.VERBOSE)
 """The name before a comma: "Sewon" in "warga Sewon, Bantul"."""
@@ -101,21 +102,16 @@ RUN_BEFORE = re.compile(rf"(?<![.!?\"”][ ])(?<!\n)((?:{WORD}[ ]){{1,3}}+)$", r
 """Capitals right before a generic word that may follow its name: "Big [Mall]"."""
 
 
-def cut(name: str) -> int:
-    """How much of a run of capitals is a name: up to the first word that cannot be in one.
+def cut(run: str) -> list[str]:
+    """The words of a run of capitals that are a name: up to the first that cannot be in one.
 
-    >>> "Hotel Melati Saat Ini"[: cut("Hotel Melati Saat Ini")]
-    'Hotel Melati'
+    >>> cut("Hotel Melati Saat Ini")
+    ['Hotel', 'Melati']
     """
-    words = name.split(" ")
+    words = run.split(" ")
     if NEVER_IN.isdisjoint(words):
-        return len(name)
-    length = 0
-    for word in words:
-        if word in NEVER_IN:
-            return max(length - 1, 0)
-        length += len(word) + 1
-    return length - 1
+        return words
+    return words[: next(at for at, word in enumerate(words) if word in NEVER_IN)]
 
 
 def prefixes(name: str) -> list[str]:
