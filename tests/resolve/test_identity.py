@@ -53,6 +53,12 @@ def test_a_name_is_not_kept_in_the_capitals_of_a_lead() -> None:
         ("Anggota Polres Bone meringkus pria itu. Kasat Reskrim AKP Bima Sekar menjelaskan.", "Polres Bone"),
         ("Anggota Polres Bone dan Polres Maros bertemu. Kasat Reskrim AKP Bima Sekar menjelaskan.", None),
         ("Kapolsek Limau meminta warga tenang, kata Kapolsek Iptu Bima Sekar.", "Polsek Limau"),
+        ("Dirlantas Polda Riau Kombes Gatra Buana dan Wadirlantas AKBP Bima Sekar hadir.", "Polda Riau"),
+        ("Kajari Demak, Gatra Buana, hadir. Kata Kasi Pidsus, Bima Sekar, ada saksi.", "Kejari Demak"),
+        (
+            "Kepala Kepolisian Resor Bone AKBP Gatra Buana dan Kasat Lantas AKP Bima Sekar.",
+            "Kepolisian Resor Bone",
+        ),
     ],
 )
 def test_a_unit_left_unsaid_is_filled_only_where_one_fits(text: str, unit: str | None) -> None:

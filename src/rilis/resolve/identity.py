@@ -26,4 +26,4 @@ def who_is_who(
     cast.present([p for p in officials if p.name])
     cast.meet(people)
     fill_units(sheet, hits, officials, cast.players)
-    return find_mentions(sheet, cast, [p for p in officials if not p.name], lexicon.made(no_names))
+    return find_mentions(sheet, hits, cast, [p for p in officials if not p.name], lexicon.made(no_names))

@@ -6,7 +6,7 @@ import sys
 
 from rilis.find.officials import Presentation
 from rilis.layout.sheet import Sheet
-from rilis.lexicon import Kind, Lexicon
+from rilis.lexicon import Hits, Kind, Lexicon
 from rilis.lexicon.names import NOT_A_NAME, WORD_AT
 from rilis.resolve.cast import Cast, Player
 from rilis.resolve.naming import Run, runs, tokens
@@ -14,11 +14,13 @@ from rilis.resolve.offices import give_offices
 from rilis.resolve.roster import Mention, Roster, Somebody
 
 
-def find_mentions(sheet: Sheet, cast: Cast, nameless: list[Presentation], no_names: frozenset[str]) -> Roster:
+def find_mentions(
+    sheet: Sheet, hits: Hits, cast: Cast, nameless: list[Presentation], no_names: frozenset[str]
+) -> Roster:
     """The roster, with every mention of every player; behind a name ``no_names`` are no part of it."""
     text, players = sheet.text, cast.players
     mentions = _presented(players)
-    unheld = give_offices(nameless, players, mentions)
+    unheld = give_offices(text, hits, nameless, players, mentions)
     mentions.sort(key=lambda m: m.start)
     meant: dict[tuple[str, ...], Player | None] = {}
     nicknames = {tokens(alias): player for player in players for alias in player.who.aliases}

@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from rilis.find.officials import Presentation
+from rilis.lexicon import Hits, Kind
 from rilis.lexicon.rows import PositionRow
 from rilis.resolve.cast import CROWD, Player
 from rilis.resolve.naming import is_part, tokens
-from rilis.resolve.roster import Mention
+from rilis.resolve.roster import Mention, Somebody
 from rilis.resolve.seats import same_unit
+
+THAT_ONE = (" itu", " tersebut")
+"""Behind an office: its holder is the one told of last."""
 
 
 def give_offices(
-    nameless: list[Presentation], players: list[Player], mentions: list[Mention]
+    text: str, hits: Hits, nameless: list[Presentation], players: list[Player], mentions: list[Mention]
 ) -> list[Presentation]:
-    """Add a mention for each office alone that one person holds; the others are returned."""
+    """Add a mention for each office alone that one person holds; the others are returned.
+
+    The mentions that there are stand in the order of the text.
+    """
     held: dict[str, list[Player]] = {}
     for player in players:
         office = player.who.office
         if player.who.official and office and office.row:
             held.setdefault(office.row.code, []).append(player)
     unheld = []
+    told = list(mentions)
+    sayings = {hit.end for hit in hits.of(Kind.SAYING)}
     for shown in nameless:
         holder, form = _holder(shown, held)
-        if holder:
-            mentions.append(Mention(shown.start, shown.end, holder.who, form))
+        who = holder.who if holder else None
+        if who is None and text.startswith(THAT_ONE, shown.end) and shown.start - 1 in sayings:
+            who = _that_one(shown, told)
+        if who:
+            mentions.append(Mention(shown.start, shown.end, who, form))
         else:
             unheld.append(shown)
     return unheld
@@ -39,6 +53,19 @@ def _holder(shown: Presentation, held: dict[str, list[Player]]) -> tuple[Player 
         return (fits[0] if len(fits) == 1 else None), "office"
     fits = [player for player in candidates if _named_behind(player, shown)]
     return (fits[0] if len(fits) == 1 else None), "short"
+
+
+def _that_one(shown: Presentation, told: list[Mention]) -> Somebody | None:
+    """Of whom an office tells that was not said before: "Irjen Budi Hartono ... ujar Kakorlantas Polri itu"."""
+    before = bisect_left(told, shown.start, key=lambda mention: mention.start)
+    who = told[before - 1].who if before else None
+    row = shown.office.row if shown.office else None
+    if who is None or who.office or row is None or not who.rank_row:
+        return None
+    if not who.rank_row.service.startswith(row.organisation):
+        return None
+    who.office, who.unit = shown.office, shown.unit or who.unit
+    return who
 
 
 def _may_hold(player: Player, shown: Presentation) -> bool:

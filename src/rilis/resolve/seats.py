@@ -12,6 +12,7 @@ from rilis.resolve.cast import CROWD, Player
 from rilis.resolve.roster import Somebody
 
 SEATS = (
+    ("Kejari", ("kajari", "kasi_pidsus", "kasi_pidum", "kasi_datun", "kasi_barang_bukti")),
     (
         "Polres",
         (
@@ -33,7 +34,7 @@ SEATS = (
     ("Polsek", ("kapolsek", "wakapolsek", "kanit_reskrim")),
     (
         "Polda",
-        ("kapolda", "wakapolda", "kabid_", "dirres", "dirlantas", "dirpol", "dirsam", "dirbin", "dirintel"),
+        ("kapolda", "wakapolda", "kabid_", "dir_", "wadir_"),
     ),
 )
 """Where an office sits; the beginning of its code tells."""
@@ -61,10 +62,17 @@ def _of_same_office(who: Somebody, officials: list[Presentation]) -> UnitFound |
 def _of_its_kind(text: str, who: Somebody, units: list[UnitFound]) -> UnitFound | None:
     """The only unit of the kind that the office sits in."""
     kind = _seat(who.office.row if who.office else None)
-    fits = [unit for unit in units if unit.text.startswith(kind)] if kind else []
+    fits = [unit for unit in units if _is_of(unit, kind)] if kind else []
     if fits and all(same_unit(fits[0], unit) for unit in fits):
         return _most_usual(text, fits)
     return None
+
+
+def _is_of(unit: UnitFound, kind: str) -> bool:
+    """Whether a unit is of a kind, printed short or in full: "Kepolisian Resor Demak" is a Polres."""
+    return unit.text.startswith(kind) or (
+        unit.row is not None and kind.lower() in (unit.row.kind, unit.row.code)
+    )
 
 
 def _most_usual(text: str, units: list[UnitFound]) -> UnitFound:

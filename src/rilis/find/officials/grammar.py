@@ -94,7 +94,7 @@ NO_NAME = re.compile(
 FACTION = re.compile(r"[ ](?:dari[ ])?(?:[Ff]raksi|[Dd]apil|Partai)(?:[ ][A-Z][\w-]*){1,4}(?=,)")
 """Behind a member of parliament's office: "Anggota Komisi II DPR [Fraksi Rakyat], X"."""
 
-BRACKET = re.compile(r"[ ]\([^()\n]{2,25}\)")
+BRACKET = re.compile(r"[ ]\([^()\n]{2,25}\)(?:[ ]RI\b)?")
 
 
 def find_officials(sheet: Sheet, hits: Hits, lexicon: Lexicon) -> list[Presentation]:
@@ -118,6 +118,7 @@ def find_officials(sheet: Sheet, hits: Hits, lexicon: Lexicon) -> list[Presentat
         if made:
             _trim_to_body(ground, made)
             _share_unit(ground, found, made)
+            _speaks_for(ground, found, made)
             found.append(made)
             reached = made.end
     tell_transfers(ground, found)
@@ -325,6 +326,18 @@ def _share_unit(ground: Ground, found: list[Presentation], made: Presentation) -
         return
     between = ground.text[last.end : made.start] if made.start - last.end < 60 else "\n"
     if "\n" not in between and ". " not in between:
+        made.unit = last.unit
+
+
+def _speaks_for(ground: Ground, found: list[Presentation], made: Presentation) -> None:
+    """Who speaks for another is of his unit: "Kajari Demak, Budi Hartono, melalui Kasi Intel, Sari Wiranti"."""
+    last = found[-1] if found else None
+    if last is None or last.unit is None or made.unit or not (last.office and made.office):
+        return
+    one, other = last.office.row, made.office.row
+    if not one or not other or other.heads or one.organisation != other.organisation:
+        return
+    if ground.text[last.end : made.start].strip(", ") == "melalui":
         made.unit = last.unit
 
 

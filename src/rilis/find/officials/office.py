@@ -55,6 +55,9 @@ SMALL_PLACES = frozenset(("camat", "sekcam", "kepala_desa", "sekdes", "lurah", "
 SMALL_UNITS = frozenset(("Polsek", "Polsekta", "Polsektro", "Koramil"))
 """What sits in a district."""
 
+LONG_HEADS = ("kepala ", "wakil kepala ")
+"""How the titles of heads begin that have the unit's name in them."""
+
 SERVICES = frozenset(("polres", "polsek", "polda", "section", "headquarters", "military", "team"))
 """Kinds of units whose members hold ranks: to be one of them is no office."""
 
@@ -96,9 +99,20 @@ def read_post(ground: Ground, hit: Hit) -> OfficeRead | None:
     bare = unit is None and said_bare
     if bare and row.takes and row.organisation != "judiciary":
         return None
+    if unit and unit.at is None and row.heads and at == (hit.start, hit.end):
+        unit = _as_printed(ground, unit, at, end)
     if at.start == hit.start:
         at = Range(start, at.end)
     return OfficeRead(OfficeFound(at, row, status), unit, start, end, bare)
+
+
+def _as_printed(ground: Ground, unit: UnitFound, office: Range, end: int) -> UnitFound:
+    """A head's unit as it stands in his title: "Kepala [Kepolisian Resor Kukar]"; in "Kapolres Kukar" it does not."""
+    title = ground.text[office.start : office.end].casefold()
+    if not title.startswith(LONG_HEADS) or end == office.end or "(" in title:
+        return unit
+    at = Range(office.end - len(title.partition("kepala ")[2]), end)
+    return UnitFound(ground.text[at.start : at.end], at, unit.row)
 
 
 def _with_agency(
@@ -235,10 +249,10 @@ def _fields_end(ground: Ground, at: int) -> int:
 
 def _headed(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound | None, int]:
     """The unit that its head is named by: "Kapolres [Kukar]" is over "Polres Kukar"."""
+    if row.heads == "Polri":
+        return UnitFound("Polri", None, ground.words.units.get("polri")), at
     place = read_place(ground, at, Expect.PLACE | Expect.SMALL if row.heads in SMALL_UNITS else Expect.PLACE)
     if place is None:
-        if row.heads == "Polri":
-            return UnitFound("Polri", None, ground.words.units.get("polri")), at
         return None, at
     name = ground.text[place.start : place.end]
     if name.isupper() and len(name) > 4:
