@@ -16,6 +16,9 @@ from rilis.model import DateHow, Precision, WeekdayCheck
 from rilis.resolve.published import fits
 from rilis.resolve.statements import Clues
 
+_DAY, _MONTH, _YEAR, _RANGE = Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.RANGE
+_RELATIVE, _STATED, _COMPLETED = DateHow.RELATIVE, DateHow.STATED, DateHow.COMPLETED
+
 
 class DateKnown(NamedTuple):
     """A date expression with its value: ISO, or None where nothing anchors it."""
@@ -208,32 +211,32 @@ class _Days:
         first = one.first
         if first is None:
             value, precision = self._relative(one, day)
-            return DateKnown(one.at, value, precision, None, DateHow.RELATIVE, day)
-        how = DateHow.STATED if first.year else DateHow.COMPLETED
+            return DateKnown(one.at, value, precision, None, _RELATIVE, day)
+        how = _STATED if first.year else _COMPLETED
         if one.last is not None:
-            return DateKnown(one.at, self._range(first, one.last, day), Precision.RANGE, None, how, day)
+            return DateKnown(one.at, self._range(first, one.last, day), _RANGE, None, how, day)
         if first.month is None:
-            return DateKnown(one.at, str(first.year), Precision.YEAR, None, how)
+            return DateKnown(one.at, str(first.year), _YEAR, None, how)
         if first.day is None:
             year = first.year or self._year_of_month(first.month, one.shift)
             value = f"{year}-{first.month:02}" if year else None
-            return DateKnown(one.at, value, Precision.MONTH, None, how)
+            return DateKnown(one.at, value, _MONTH, None, how)
         check = _check(one.weekday, day)
-        return DateKnown(one.at, day.isoformat() if day else None, Precision.DAY, check, how, day)
+        return DateKnown(one.at, day.isoformat() if day else None, _DAY, check, how, day)
 
     def _relative(self, one: DateFound, day: dt.date | None) -> tuple[str | None, Precision]:
         """Weeks, months and years counted from now; days as they have been counted."""
         unit, by = (one.shift.unit, one.shift.by) if one.shift else ("day", 0)
         if unit == "day" or one.weekday is not None:
-            return (day.isoformat() if day else None), Precision.DAY
+            return (day.isoformat() if day else None), _DAY
         now = self.now
         if unit == "week":
             monday = now and _monday(now) + 7 * by * DAY
-            return (f"{monday}/{monday + 6 * DAY}" if monday else None), Precision.RANGE
+            return (f"{monday}/{monday + 6 * DAY}" if monday else None), _RANGE
         if unit == "month":
             month = now and now.year * 12 + now.month - 1 + by
-            return (f"{month // 12}-{month % 12 + 1:02}" if month else None), Precision.MONTH
-        return (str(now.year + by) if now else None), Precision.YEAR
+            return (f"{month // 12}-{month % 12 + 1:02}" if month else None), _MONTH
+        return (str(now.year + by) if now else None), _YEAR
 
     def _range(self, first: Printed, last: Printed, day: dt.date | None) -> str | None:
         """Both ends in ISO, as exactly as they are printed."""

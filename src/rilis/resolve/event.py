@@ -15,6 +15,10 @@ from rilis.resolve.statements import BACKGROUND, DOCUMENT, SPEECH, Clues
 REACH = 600
 """No sentence is longer."""
 
+_RELATIVE, _CONTRADICTS, _RANGE = DateHow.RELATIVE, WeekdayCheck.CONTRADICTS, Precision.RANGE
+_SAYING = Kind.SAYING
+_DAY = dt.timedelta(days=1)
+
 LEAD, HEAD = 450, 1000
 """How many characters of the story the lead takes, and its first paragraphs."""
 
@@ -55,9 +59,10 @@ def event_day(
         return _iso(days[0]) if days else None
     topic = _topic(sheet, clues, title)
     begin = sheet.paragraphs[0].start if sheet.paragraphs else 0
+    soon = published + _DAY if published and published < dt.date.max else dt.date.max
 
     def worth(one: DateKnown) -> int:
-        return _place_worth(one, begin) + _telling_worth(one, clues, topic) - _doubts(one, begin, published)
+        return _place_worth(one, begin) + _telling_worth(one, clues, topic) - _doubts(one, begin, soon)
 
     return _iso(max(days, key=worth))
 
@@ -76,7 +81,7 @@ def _read(clues: Clues, at: Range) -> Topic:
     """The topic that a stretch names: where somebody is caught, that is the news, not the crime."""
     sorts = clues.families(*at) - {SPEECH, BACKGROUND, DOCUMENT}
     words = _PLANS.search(clues.text, *at) is not None or any(
-        Kind.SAYING in hit.rows and not clues.text[hit.start : hit.end].lower().startswith("di")
+        _SAYING in hit.rows and not clues.text[hit.start : hit.end].lower().startswith("di")
         for hit in clues.between(*at)  # "Kapolres Minta", but not "Dijanjikan Upah"
     )
     return Topic({"arrest"} if "arrest" in sorts else sorts, words)
@@ -100,13 +105,11 @@ def _telling_worth(one: DateKnown, clues: Clues, topic: Topic) -> int:
     return worth - 2 * (BACKGROUND in before) - 4 * (DOCUMENT in before)
 
 
-def _doubts(one: DateKnown, begin: int, published: dt.date | None) -> int:
+def _doubts(one: DateKnown, begin: int, soon: dt.date) -> int:
     """What speaks against a day: told from another one, above the story, at odds with itself, still to come."""
-    doubts = 2 * (one.how is DateHow.RELATIVE) + (one.at.start < begin)
-    doubts += 2 * (one.weekday is WeekdayCheck.CONTRADICTS) + 2 * (one.precision is Precision.RANGE)
-    if published and one.day and one.day > published + dt.timedelta(days=1):
-        doubts += 4
-    return doubts
+    doubts = 2 * (one.how is _RELATIVE) + (one.at.start < begin)
+    doubts += 2 * (one.weekday is _CONTRADICTS) + 2 * (one.precision is _RANGE)
+    return doubts + 4 * (one.day is not None and one.day > soon)
 
 
 def _sentence(text: str, start: int, end: int) -> Range:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
+from operator import itemgetter
 
 from rilis.lexicon import Hit, Hits, Kind
 from rilis.lexicon.rows import HappeningRow, SayingRow
@@ -21,6 +22,9 @@ _QUOTES = ('"', "”", "“")
 _CLAUSE_ENDS = (*_QUOTES, "\n", ". ")
 _REACH = 160
 
+_SAYING, _HAPPENING = Kind.SAYING, Kind.HAPPENING
+_PLACE = itemgetter(0)
+
 
 class Clues:
     """The words of saying and of happenings in a text, by place; gathered when first asked for."""
@@ -32,12 +36,12 @@ class Clues:
 
     @cached_property
     def _hits(self) -> list[Hit]:
-        saying, happening = self._all.of(Kind.SAYING), self._all.of(Kind.HAPPENING)
-        return sorted([*saying, *(hit for hit in happening if Kind.SAYING not in hit.rows)], key=_place)
+        saying, happening = self._all.of(_SAYING), self._all.of(_HAPPENING)
+        return sorted([*saying, *[hit for hit in happening if _SAYING not in hit[2]]], key=_PLACE)
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [hit.start for hit in self._hits]
+        return list(map(_PLACE, self._hits))
 
     def between(self, start: int, end: int) -> list[Hit]:
         """The clues in a stretch, in order."""
@@ -49,9 +53,10 @@ class Clues:
 
     def is_statement(self, start: int) -> bool:
         """Whether the date at ``start`` tells when somebody spoke."""
-        if start not in self._statements:
-            self._statements[start] = self._is_statement(start)
-        return self._statements[start]
+        known = self._statements.get(start)
+        if known is None:
+            known = self._statements[start] = self._is_statement(start)
+        return known
 
     def _is_statement(self, start: int) -> bool:
         """The last clue of the date's clause decides."""
@@ -63,7 +68,7 @@ class Clues:
             if hit.start < clause:
                 return False
             family = _family(hit)
-            saying = hit.rows.get(Kind.SAYING)
+            saying = hit.rows.get(_SAYING)
             if family == SPEECH or (isinstance(saying, SayingRow) and "post_quote" in saying.patterns):
                 return True
             if saying or (
@@ -94,10 +99,6 @@ class Clues:
         return text[at] == "“"
 
 
-def _place(hit: Hit) -> int:
-    return hit.start
-
-
 def _family(hit: Hit) -> str | None:
-    row = hit.rows.get(Kind.HAPPENING)
+    row = hit.rows.get(_HAPPENING)
     return row.family if isinstance(row, HappeningRow) else None

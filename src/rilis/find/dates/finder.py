@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from operator import itemgetter
 
 from rilis.find.dates.false_friends import (
     AFTER_WEEKDAY,
@@ -49,6 +50,8 @@ Reader = Callable[[str, int, Hit | None, Grammar, list[DateFound]], DateFound | 
 Anchor = tuple[int, Reader, Hit | None]
 """A place where a date has left a mark, who reads it, and the word of the lexicon that was seen."""
 
+_WEEKDAY, _MONTH, _RELATIVE = Kind.WEEKDAY, Kind.MONTH, Kind.RELATIVE
+_PLACE = itemgetter(0)
 _DASHES = frozenset("-–—")
 _BEFORE_NAME = frozenset({" ", "(", "\n"})
 
@@ -68,7 +71,7 @@ def find_dates(sheet: Sheet, hits: Hits, lexicon: Lexicon) -> list[DateFound]:
     rules = lexicon.made(grammar)
     found: list[DateFound] = []
     reached = 0
-    for at, read, hit in sorted(_anchors(text, hits), key=_by_place):
+    for at, read, hit in sorted(_anchors(text, hits), key=_PLACE):
         if at < reached:
             continue
         one = read(text, at, hit, rules, found)
@@ -78,15 +81,11 @@ def find_dates(sheet: Sheet, hits: Hits, lexicon: Lexicon) -> list[DateFound]:
     return without_repeats(text, ranges(text, found)) if found else found
 
 
-def _by_place(anchor: Anchor) -> int:
-    return anchor[0]
-
-
 def _anchors(text: str, hits: Hits) -> list[Anchor]:
     """Where a date has left a mark: a name of the lexicon, a slash, the century of a year."""
-    anchors: list[Anchor] = [(hit.start, _weekday_first, hit) for hit in hits.of(Kind.WEEKDAY)]
-    anchors += [(hit.start, _relative, hit) for hit in hits.of(Kind.RELATIVE)]
-    anchors += [(hit.start, _month_seen, hit) for hit in hits.of(Kind.MONTH)]
+    anchors: list[Anchor] = [(hit.start, _weekday_first, hit) for hit in hits.of(_WEEKDAY)]
+    anchors += [(hit.start, _relative, hit) for hit in hits.of(_RELATIVE)]
+    anchors += [(hit.start, _month_seen, hit) for hit in hits.of(_MONTH)]
     for mark, read in (("/", _slash_seen), ("20", _year_seen), ("19", _year_seen)):
         at = text.find(mark)
         while at >= 0:
@@ -294,7 +293,7 @@ def _relative(
     text: str, start: int, hit: Hit | None, rules: Grammar, found: list[DateFound]
 ) -> DateFound | None:
     """Words such as "hari ini", "dua hari lalu", "pekan depan"."""
-    row = hit.rows[Kind.RELATIVE] if hit else None
+    row = hit.rows[_RELATIVE] if hit else None
     if hit is None or not isinstance(row, RelativeRow):
         return None
     if row.unit == "days":

@@ -10,6 +10,11 @@ from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits
 from rilis.lexicon.rows import Kind, Pattern, SayingRow
 
+_CLITIC, _PREPOSITION, _PASSIVE = Pattern.CLITIC, Pattern.PREPOSITION, Pattern.PASSIVE
+_PRE_QUOTE, _POST_QUOTE, _INDIRECT = Pattern.PRE_QUOTE, Pattern.POST_QUOTE, Pattern.INDIRECT
+_SAYING_KIND = Kind.SAYING
+"""Members by themselves: to look one up in its enum costs Python 3.11 as much as a call."""
+
 
 class Attribution(NamedTuple):
     """The cue, and the speaker's phrase; ``clitic`` where the cue's -nya stands for the speaker."""
@@ -108,7 +113,7 @@ class Attributions:
     def __init__(self, sheet: Sheet, hits: Hits) -> None:
         self.text = sheet.text
         self._sheet = sheet
-        self.sayings = [_saying(hit, sheet.text) for hit in hits.of(Kind.SAYING)]
+        self.sayings = [_saying(hit, sheet.text) for hit in hits.of(_SAYING_KIND)]
         self._starts = [saying.start for saying in self.sayings]
 
     def within(self, start: int, end: int) -> list[Saying]:
@@ -134,15 +139,15 @@ class Attributions:
             if gap is not None and gap["thus"]:
                 return self._thus(Range(*gap.span("thus")), limit)
             return self._unknown(at, start, limit) or self._verb_behind(start, limit)
-        if saying.may(Pattern.CLITIC):
+        if saying.may(_CLITIC):
             return Attribution(saying.at, clitic=True)
-        if saying.may(Pattern.POST_QUOTE) or saying.may(Pattern.PREPOSITION) or saying.may(Pattern.PASSIVE):
+        if saying.may(_POST_QUOTE) or saying.may(_PREPOSITION) or saying.may(_PASSIVE):
             return Attribution(saying.at, self.phrase_behind(saying.end, limit))
         return None
 
     def takes_clause(self, saying: Saying) -> bool:
         """Whether "bahwa" stands behind a word of saying."""
-        return saying.may(Pattern.INDIRECT) and self.text.startswith(" bahwa", saying.end)
+        return saying.may(_INDIRECT) and self.text.startswith(" bahwa", saying.end)
 
     def phrase_behind(self, at: int, limit: int) -> Range | None:
         """The speaker's phrase behind a cue, without the date, the hearers and the occasion."""
@@ -174,13 +179,13 @@ class Attributions:
     def last_leading(self, start: int, end: int) -> Saying | None:
         """The last word of saying in a stretch that can lead to what is said behind it."""
         for saying in reversed(self.within(max(start, end - LONGEST_PHRASE), end)):
-            if saying.may(Pattern.PRE_QUOTE) or saying.may(Pattern.PREPOSITION):
+            if saying.may(_PRE_QUOTE) or saying.may(_PREPOSITION):
                 return saying
         return None
 
     def leading(self, saying: Saying, start: int) -> Attribution:
         """The attribution of a cue that leads to what is said, in a sentence that begins at ``start``."""
-        if saying.may(Pattern.PREPOSITION):
+        if saying.may(_PREPOSITION):
             return Attribution(saying.at, self.phrase_behind(saying.end, saying.end + LONGEST_PHRASE))
         return Attribution(saying.at, self.phrase_before(start, saying.start))
 
@@ -188,8 +193,8 @@ class Attributions:
         """Where the words end that are followed by ", katanya" or ", kata Wiranta" without a closing mark."""
         for saying in self.within(start, limit):
             if self.text[saying.start - 2 : saying.start] == ", " and (
-                saying.may(Pattern.CLITIC)
-                or (saying.may(Pattern.POST_QUOTE) and PRONOUN_OR_NAME.match(self.text, saying.end))
+                saying.may(_CLITIC)
+                or (saying.may(_POST_QUOTE) and PRONOUN_OR_NAME.match(self.text, saying.end))
             ):
                 return saying.start - 1
         return None
@@ -204,11 +209,7 @@ class Attributions:
         """The attribution that is a short sentence of its own: "…," Wiranta menandaskan."""
         subject = SUBJECT.match(self.text, start, limit)
         saying = self.at(subject.end()) if subject is not None else None
-        if (
-            saying is None
-            or not saying.may(Pattern.PRE_QUOTE)
-            or SAID_NO_MORE.match(self.text, saying.end) is None
-        ):
+        if saying is None or not saying.may(_PRE_QUOTE) or SAID_NO_MORE.match(self.text, saying.end) is None:
             return None
         return Attribution(saying.at, self.phrase_before(start, saying.start))
 
@@ -230,5 +231,6 @@ class Attributions:
 
 
 def _saying(hit: Hit, text: str) -> Saying:
-    row = cast(SayingRow, hit.rows[Kind.SAYING])
-    return Saying(hit.start, hit.end, row, bool(row.bare) and row.is_bare(text[hit.start : hit.end]))
+    start, end, rows = hit
+    row = cast(SayingRow, rows[_SAYING_KIND])
+    return Saying(start, end, row, bool(row.bare) and row.is_bare(text[start:end]))

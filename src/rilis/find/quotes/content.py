@@ -8,6 +8,8 @@ from rilis.find.quotes.attribution import ADVERB, Saying
 from rilis.layout.sheet import Range
 from rilis.lexicon.rows import Pattern
 
+_APPEAL, _TOPIC = Pattern.APPEAL, Pattern.TOPIC
+
 NOT_SAID = re.compile(
     r"""(?:
         yang | oleh | modus | cara | atau | bahwa | apakah                       # yang mengatakan, modus mengaku
@@ -196,7 +198,7 @@ def content_behind(text: str, saying: Saying, end: int) -> Range | None:
 
     "mengatakan bahwa pelaku kabur" gives "pelaku kabur", "menjelaskan kronologinya" nothing.
     """
-    return _asked(text, saying, end) if saying.may(Pattern.APPEAL) else _content(text, saying, end)
+    return _asked(text, saying, end) if saying.may(_APPEAL) else _content(text, saying, end)
 
 
 def _content(text: str, saying: Saying, end: int) -> Range | None:
@@ -219,7 +221,7 @@ def _is_told(text: str, saying: Saying, start: int, end: int) -> bool:
     """Whether words behind a verb of saying, with neither comma nor bahwa between, are what is said."""
     if saying.bare or MERE_OBJECT.match(text, start, end):
         return False
-    return not saying.may(Pattern.TOPIC) or _tells(text, start, end)
+    return not saying.may(_TOPIC) or _tells(text, start, end)
 
 
 def _tells(text: str, start: int, end: int) -> bool:

@@ -16,6 +16,8 @@ from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon.rows import Pattern
 from rilis.model import QuoteKind
 
+_INDIRECT, _PASSIVE, _PREPOSITION = Pattern.INDIRECT, Pattern.PASSIVE, Pattern.PREPOSITION
+
 SHORTEST = 6
 """Characters that content has at least."""
 
@@ -61,9 +63,9 @@ class IndirectFinder:
 
     def _may_report(self, saying: Saying) -> bool:
         """Whether a word of saying can have content, at first sight: most roots and passives cannot."""
-        if saying.may(Pattern.INDIRECT):
+        if saying.may(_INDIRECT):
             return True
-        if saying.may(Pattern.PASSIVE):
+        if saying.may(_PASSIVE):
             return not saying.bare
         return self._text[saying.start].isupper() or self._text.startswith(", ", saying.start - 2)
 
@@ -87,11 +89,11 @@ class IndirectFinder:
 
     def _told(self, saying: Saying, sentence: Range) -> Told | None:
         """The content that a word of saying reports, if it reports any."""
-        if saying.may(Pattern.PREPOSITION):
+        if saying.may(_PREPOSITION):
             return according(self._text, saying, sentence)
-        if saying.may(Pattern.INDIRECT):
+        if saying.may(_INDIRECT):
             return self._active(saying, sentence)
-        if saying.may(Pattern.PASSIVE):
+        if saying.may(_PASSIVE):
             return passive(self._text, saying, sentence)
         return inserted(self._text, saying, sentence)
 

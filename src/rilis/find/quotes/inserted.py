@@ -10,6 +10,8 @@ from rilis.find.quotes.content import THAT
 from rilis.layout.sheet import Range
 from rilis.lexicon.rows import Pattern
 
+_CLITIC = Pattern.CLITIC
+
 
 class Told(NamedTuple):
     """A content clause and its attribution."""
@@ -93,7 +95,7 @@ LONGEST_SOURCE = 160
 def according(text: str, saying: Saying, sentence: Range) -> Told | None:
     """Menurut X, [pelaku sudah dua kali dihukum]; [Pelaku, menurut X, sudah dua kali dihukum]."""
     opens = _opens(text, saying, sentence)
-    if saying.may(Pattern.CLITIC):
+    if saying.may(_CLITIC):
         start = _skipped(text, saying.end, sentence.end) if opens else sentence.start
         return Told(Range(start, sentence.end), Attribution(saying.at, clitic=True))
     source = SOURCE.match(text, saying.end, min(sentence.end, saying.end + LONGEST_SOURCE))
@@ -107,7 +109,7 @@ def passive(text: str, saying: Saying, sentence: Range) -> Told | None:
     """Dijelaskan X, [pencuri itu dibantu kakaknya]."""
     if not _opens(text, saying, sentence):
         return None
-    if saying.may(Pattern.CLITIC):
+    if saying.may(_CLITIC):
         joined = THAT.match(text, saying.end, sentence.end)
         start = joined.end() if joined else saying.end
         return Told(Range(start, sentence.end), Attribution(saying.at, clitic=True))
@@ -119,7 +121,7 @@ def passive(text: str, saying: Saying, sentence: Range) -> Told | None:
 
 def inserted(text: str, saying: Saying, sentence: Range) -> Told | None:
     """[Pelaku, kata X, sudah dihukum]; [Pelaku sudah dihukum], kata X; Kata X, [pelaku sudah dihukum]."""
-    if saying.may(Pattern.CLITIC):
+    if saying.may(_CLITIC):
         return _clitic(text, saying, sentence)
     behind_comma = text.startswith(", ", saying.start - 2)
     opens = not behind_comma and _opens(text, saying, sentence)
