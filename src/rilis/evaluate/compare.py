@@ -143,7 +143,7 @@ def _officials(answers: Answers, article: Article | None) -> Iterator[Outcome]:
     yield _sets(
         "officials with rank",
         [(name, _rank(one.get("rank"))) for name, one in gold],
-        [(name, (one.rank.code or plain(one.rank.text)) if one.rank else "") for name, one in got],
+        [(name, (one.rank.code or _rank(one.rank.text)) if one.rank else "") for name, one in got],
     )
     for part in ("position", "unit"):
         yield _sets(
