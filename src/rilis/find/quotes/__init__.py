@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from rilis.find.quotes.attribution import Attributions
 from rilis.find.quotes.direct import direct_quotes
 from rilis.find.quotes.found import QuoteFound
@@ -23,5 +25,5 @@ def find_quotes(sheet: Sheet, hits: Hits) -> list[QuoteFound]:
     in_marks = marked(sheet, attributions)
     direct, others = direct_quotes(sheet, in_marks, attributions)
     found = [*direct, *indirect_quotes(sheet, attributions, direct, others)]
-    found.sort(key=lambda quote: quote.start)
+    found.sort(key=attrgetter("start"))
     return found

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import NamedTuple, cast
 
 from rilis.layout.sheet import Range, Sheet
-from rilis.lexicon import Hit, Hits
+from rilis.lexicon import Hits
 from rilis.lexicon.rows import Kind, Pattern, SayingRow
 
 _CLITIC, _PREPOSITION, _PASSIVE = Pattern.CLITIC, Pattern.PREPOSITION, Pattern.PASSIVE
@@ -29,7 +29,8 @@ class Saying(NamedTuple):
 
     start: int
     end: int
-    row: SayingRow
+    patterns: tuple[Pattern, ...]
+    lemma: str
     bare: bool
 
     @property
@@ -39,7 +40,7 @@ class Saying(NamedTuple):
 
     def may(self, pattern: Pattern) -> bool:
         """Whether the word can stand in this place."""
-        return pattern in self.row.patterns
+        return pattern in self.patterns
 
 
 GAP = re.compile(r"[ ,.;)–—-]{0,4}\n?(?:(?P<thus>[Dd]emikian|[Bb]egitu(?:lah)?|[Ss]eperti|lagi) )?")
@@ -65,18 +66,16 @@ UNKNOWN_CUE = re.compile(
 )
 """A word in the place of a cue that the lexicon does not know."""
 
-ADVERB = re.compile(
-    r"""(?:
-        juga | pun | turut | ikut | kembali | lagi | pula | kemudian | lalu | lantas | langsung | telah | sudah | sempat
-      | pernah | terus | selalu | hanya | kerap | sering | tetap | masih | sendiri | sekaligus | secara | tegas
-      | akhirnya | mulanya | awalnya | justru | malah | bahkan | sebelumnya
-    )""",
-    re.VERBOSE,
-)
+ADVERB = """
+    juga | pun | turut | ikut | kembali | lagi | pula | kemudian | lalu | lantas | langsung | telah | sudah | sempat
+  | pernah | terus | selalu | hanya | kerap | sering | tetap | masih | sendiri | sekaligus | secara | tegas
+  | akhirnya | mulanya | awalnya | justru | malah | bahkan | sebelumnya"""
 """What may stand between a subject and its verb."""
 
+ADVERBS = frozenset(re.findall(r"\w+", ADVERB))
+
 SUBJECT = re.compile(
-    rf"(?:[A-Z][\w.'’-]*\ ){{1,8}}(?:{ADVERB.pattern}\ )*|(?:[Dd]?[Ii]a|[Bb]eliau)\ ", re.VERBOSE
+    rf"(?:[A-Z][\w.'’-]*\ ){{1,8}}(?:(?:{ADVERB})\ )*|(?:[Dd]?[Ii]a|[Bb]eliau)\ ", re.VERBOSE
 )
 """A short subject before a verb of saying."""
 
@@ -103,7 +102,7 @@ PHRASE_END = re.compile(
 
 LONGEST_PHRASE = 220
 
-NOT_OF_THE_PHRASE = re.compile(rf"(?:{ADVERB.pattern} | tidak | tak)", re.VERBOSE)
+NOT_OF_THE_PHRASE = ADVERBS | {"tidak", "tak"}
 """What ends before a verb and begins behind its subject."""
 
 
@@ -113,8 +112,8 @@ class Attributions:
     def __init__(self, sheet: Sheet, hits: Hits) -> None:
         self.text = sheet.text
         self._sheet = sheet
-        self.sayings = [_saying(hit, sheet.text) for hit in hits.of(_SAYING_KIND)]
-        self._starts = [saying.start for saying in self.sayings]
+        self.sayings = _sayings(sheet.text, hits)
+        self._starts = [start for start, *_ in self.sayings]
 
     def within(self, start: int, end: int) -> list[Saying]:
         """The words of saying in a stretch."""
@@ -169,7 +168,7 @@ class Attributions:
             while end > start and text[end - 1] in " \n,":
                 end -= 1
             word = text.rfind(" ", start, end) + 1 or start
-            if NOT_OF_THE_PHRASE.fullmatch(text, word, end) is None:
+            if text[word:end] not in NOT_OF_THE_PHRASE:
                 break
             end = word
         while start < end and text[start] in " \n,.;:)-–—”\"'":
@@ -230,7 +229,10 @@ class Attributions:
         return self._sheet.sentences[number].end if number is not None else at + LONGEST_PHRASE
 
 
-def _saying(hit: Hit, text: str) -> Saying:
-    start, end, rows = hit
-    row = cast(SayingRow, rows[_SAYING_KIND])
-    return Saying(start, end, row, bool(row.bare) and row.is_bare(text[start:end]))
+def _sayings(text: str, hits: Hits) -> list[Saying]:
+    sayings = []
+    for start, end, rows in hits.of(_SAYING_KIND):
+        row = cast(SayingRow, rows[_SAYING_KIND])
+        bare = bool(row.bare) and row.is_bare(text[start:end])
+        sayings.append(Saying(start, end, row.patterns, row.lemma, bare))
+    return sayings

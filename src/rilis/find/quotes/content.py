@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 
-from rilis.find.quotes.attribution import ADVERB, Saying
+from rilis.find.quotes.attribution import ADVERBS, Saying
 from rilis.layout.sheet import Range
 from rilis.lexicon.rows import Pattern
 
 _APPEAL, _TOPIC = Pattern.APPEAL, Pattern.TOPIC
 
-NOT_SAID = re.compile(
-    r"""(?:
-        yang | oleh | modus | cara | atau | bahwa | apakah                       # yang mengatakan, modus mengaku
-      | untuk | guna | agar | supaya | demi | dengan | tanpa | sambil | seraya | sembari | bertujuan | upaya | dalam
-      | tidak | tak | belum | enggan | menolak | jangan | bukan
-      | bisa | dapat | harus | akan | bakal | ingin | mau | hendak | berani | mampu | perlu | wajib | mulai
-      | saling | diminta
-      | usai | setelah | sebelum | sesudah | saat | ketika | karena | berupaya | mencoba | berusaha | nekat
-    )""",
-    re.VERBOSE,
+NOT_SAID = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        yang oleh modus cara atau bahwa apakah
+        untuk guna agar supaya demi dengan tanpa sambil seraya sembari bertujuan upaya dalam
+        tidak tak belum enggan menolak jangan bukan
+        bisa dapat harus akan bakal ingin mau hendak berani mampu perlu wajib mulai
+        saling diminta
+        usai setelah sebelum sesudah saat ketika karena berupaya mencoba berusaha nekat
+        """,
+    )
 )
 """Words right before a verb of saying by which nobody says it (now): yang mengatakan, untuk memastikan."""
 
@@ -178,13 +180,13 @@ def is_said(text: str, saying: Saying, start: int) -> bool:
     if text[saying.start].isupper():
         return False
     words = text[max(start, saying.start - NEAR) : saying.start].split()
-    while words and ADVERB.fullmatch(words[-1]):
+    while words and words[-1] in ADVERBS:
         words.pop()
     if not words:
         return False
     last = words[-1].lower()
-    if NOT_SAID.fullmatch(last):
-        return last in NEGATED and saying.row.lemma in DENIALS
+    if last in NOT_SAID:
+        return last in NEGATED and saying.lemma in DENIALS
     comma = text.rfind(",", max(start, saying.start - LONGEST_SUBJECT), saying.start)
     if comma >= 0:
         return INSIDE.isdisjoint(text[max(comma, saying.start - NEAR) : saying.start].split())

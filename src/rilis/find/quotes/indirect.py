@@ -52,7 +52,8 @@ class IndirectFinder:
         found: list[QuoteFound] = []
         reached = 0
         for saying in self._attributions.sayings:
-            if saying.start < reached or saying.start in claimed or not self._may_report(saying):
+            start = saying.start
+            if start < reached or start in claimed or not self._may_report(saying):
                 continue
             sentence = self._sentence(saying, reached)
             told = self._told(saying, sentence) if sentence is not None else None
@@ -63,37 +64,40 @@ class IndirectFinder:
 
     def _may_report(self, saying: Saying) -> bool:
         """Whether a word of saying can have content, at first sight: most roots and passives cannot."""
-        if saying.may(_INDIRECT):
+        if _INDIRECT in saying.patterns:
             return True
-        if saying.may(_PASSIVE):
+        if _PASSIVE in saying.patterns:
             return not saying.bare
         return self._text[saying.start].isupper() or self._text.startswith(", ", saying.start - 2)
 
     def _sentence(self, saying: Saying, reached: int) -> Range | None:
         """The stretch of a sentence that a word of saying can report: between direct quotes, without its mark."""
-        number = self._sheet.sentence_at(saying.start)
+        text, at = self._text, saying.start
+        number = self._sheet.sentence_at(at)
         if number is None:
             return None
         start, end = self._sheet.sentences[number]
-        following = bisect_left(self._direct_ends, saying.start)
-        if following < len(self._direct):
-            quote_start = self._direct[following].start
-            if quote_start <= saying.start:
-                return None
-            end = min(end, quote_start - 1)  # the mark
-        if following:
-            start = max(start, self._direct_ends[following - 1])
-        if self._text[saying.start].isupper() and self._text[saying.start - 1] in ".!?":
-            start = saying.start  # "berinisial S.Menurut polisi, …"
-        return Range(max(start, reached), _closed(self._text, saying.end, end))
+        if self._direct:
+            following = bisect_left(self._direct_ends, at)
+            if following < len(self._direct):
+                quote_start = self._direct[following].start
+                if quote_start <= at:
+                    return None
+                end = min(end, quote_start - 1)  # the mark
+            if following:
+                start = max(start, self._direct_ends[following - 1])
+        if text[at].isupper() and text[at - 1] in ".!?":
+            start = at  # "berinisial S.Menurut polisi, …"
+        return Range(max(start, reached), _closed(text, saying.end, end))
 
     def _told(self, saying: Saying, sentence: Range) -> Told | None:
         """The content that a word of saying reports, if it reports any."""
-        if saying.may(_PREPOSITION):
+        patterns = saying.patterns
+        if _PREPOSITION in patterns:
             return according(self._text, saying, sentence)
-        if saying.may(_INDIRECT):
+        if _INDIRECT in patterns:
             return self._active(saying, sentence)
-        if saying.may(_PASSIVE):
+        if _PASSIVE in patterns:
             return passive(self._text, saying, sentence)
         return inserted(self._text, saying, sentence)
 
@@ -110,11 +114,10 @@ class IndirectFinder:
     def _quote(self, told: Told) -> QuoteFound:
         start, end = told.content
         cue, speaker, clitic = told.attribution
-        first, last = bisect_left(self._others, (start, 0)), bisect_left(self._others, (end, 0))
+        others = self._others
+        inside = others and others[bisect_left(others, (start, 0)) : bisect_left(others, (end, 0))]
         paragraph = self._sheet.paragraph_at(start)
-        return QuoteFound(
-            QuoteKind.INDIRECT, start, end, paragraph, cue, speaker, clitic, self._others[first:last]
-        )
+        return QuoteFound(QuoteKind.INDIRECT, start, end, paragraph, cue, speaker, clitic, list(inside))
 
 
 def _closed(text: str, start: int, end: int) -> int:

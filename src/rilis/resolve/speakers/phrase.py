@@ -49,7 +49,9 @@ COMPANY = re.compile(
 )
 """What ends the part of a phrase in which the speaker stands."""
 
-MOUTHPIECE = re.compile(r"(?:,?\s*\byang)?,?\s*\b(?:melalui|lewat|diwakili)\s+(?:oleh\s+)?")
+MOUTHPIECES = ("melalui", "lewat", "diwakili")
+
+MOUTHPIECE = re.compile(rf"(?:,?\s*\byang)?,?\s*\b(?:{'|'.join(MOUTHPIECES)})\s+(?:oleh\s+)?")
 """After these the one who really speaks is named: "Kapolres X melalui Kasi Humas Y"."""
 
 JOINED = re.compile(r"(?: ?\(\d[^()\n]{0,20}\))? (?:dan|serta) ")
@@ -89,6 +91,7 @@ class Phrases:
         self._hits = hits
         self._roster = roster
         self.acquaintance = Acquaintance(roster)
+        self._has_mouthpiece = any(word in text for word in MOUTHPIECES)
 
     def read(self, at: Range, before_cue: bool) -> Reading:
         """What the phrase at a place says; ``before_cue`` where the word of saying stands behind it.
@@ -127,7 +130,7 @@ class Phrases:
     def voice_of(self, mention: Mention) -> Mention:
         """The one through whom somebody speaks, else this one: "Kapolres X melalui Kasi Humas Y"."""
         text = self._text
-        through = MOUTHPIECE.match(text, mention.end)
+        through = MOUTHPIECE.match(text, mention.end) if self._has_mouthpiece else None
         if through is None:
             return mention
         behind = self._roster.named_in(through.end(), through.end() + 60)
@@ -161,7 +164,7 @@ class Phrases:
     def _speaking_part(self, at: Range) -> Range:
         """The phrase without those who stand beside, or only its mouthpiece."""
         text, (start, end) = self._text, at
-        through = MOUTHPIECE.search(text, start, end)
+        through = MOUTHPIECE.search(text, start, end) if self._has_mouthpiece else None
         if through is not None:
             behind = Range(through.end(), end)
             if self._roster.named_in(*behind) or self._roster.unheld_in(*behind):

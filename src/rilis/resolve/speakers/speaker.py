@@ -31,8 +31,8 @@ _HOW_BY_FORM = {
 
 def mentioned(mention: Mention) -> SpeakerFound:
     """The speaker whom a mention names."""
-    how = _HOW_BY_FORM.get(mention.form, SpeakerHow.NAMED)
-    return known(mention.who, Range(mention.start, mention.end), how)
+    start, end, who, form = mention
+    return known(who, Range(start, end), _HOW_BY_FORM.get(form, SpeakerHow.NAMED))
 
 
 def known(who: Somebody, at: Range | None, how: SpeakerHow) -> SpeakerFound:
