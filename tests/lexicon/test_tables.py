@@ -7,9 +7,9 @@ from collections import Counter
 import pytest
 
 from rilis.lexicon import Kind, Lexicon, forms
+from rilis.lexicon.files import shipped
 from rilis.lexicon.forms import LOOKED_UP
 from rilis.lexicon.rows import ROWS, Pattern
-from rilis.lexicon.tables import shipped
 from rilis.model import Role, Status
 
 LEXICON = Lexicon.default()
@@ -22,7 +22,7 @@ every_searched_kind = pytest.mark.parametrize("kind", [kind for kind in Kind if 
 
 @every_kind
 def test_the_file_has_the_columns_of_its_rows(kind: Kind) -> None:
-    header = next(csv.reader(io.StringIO(shipped(kind).decode())))
+    header = next(csv.reader(io.StringIO(shipped(f"{kind}.csv").decode())))
     assert header[:3] == ["code", "name", "variants"]
     assert set(header) <= set(ROWS[kind].__struct_fields__)
     assert len(header) == len(set(header))

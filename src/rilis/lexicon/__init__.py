@@ -11,11 +11,12 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from rilis.lexicon.files import shipped
 from rilis.lexicon.forms import LOOKED_UP, forms
 from rilis.lexicon.gazetteer import fold
 from rilis.lexicon.matcher import Hit, Hits, Matcher
 from rilis.lexicon.rows import Kind, RegionRow, Row, ToponymRow
-from rilis.lexicon.tables import read_csv, read_file, shipped
+from rilis.lexicon.tables import read_csv, read_file
 
 __all__ = ["Hit", "Hits", "Kind", "Lexicon", "Matcher", "Row", "forms"]
 
@@ -39,7 +40,7 @@ class Lexicon:
     @cache
     def default() -> Lexicon:
         """The lexicon that comes with the library, read once."""
-        files = {kind: shipped(kind) for kind in Kind}
+        files = {kind: shipped(f"{kind}.csv") for kind in Kind}
         tables = {kind: read_csv(kind, data.decode(), f"{kind}.csv") for kind, data in files.items()}
         return Lexicon(tables, _digest(files.values()))
 

@@ -11,14 +11,16 @@ import re
 import zlib
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
-from importlib import resources
-from itertools import islice
+from itertools import accumulate, islice
+from operator import itemgetter
 
+from rilis.lexicon.files import shipped
 from rilis.model import Level, PlaceName
 
-MARKS = " .,'’‘`-/()"
+MARKS = b" .,'`-/()"
 GENERIC = re.compile(r"(?:Kabupaten|Kota)(?: Administrasi)? ")
 """What the table prints before the name of a regency or city."""
 
@@ -38,10 +40,8 @@ def fold(name: str) -> str:
 
 
 def _folded(name: str) -> str:
-    name = name.lower()
-    for mark in MARKS:
-        name = name.replace(mark, "")
-    return name
+    plain = name.replace("’", "").replace("‘", "").lower().encode("utf-8", "surrogatepass")
+    return plain.translate(None, MARKS).decode("utf-8", "surrogatepass")
 
 
 def level_of(code: str) -> Level:
@@ -94,13 +94,19 @@ class Gazetteer:
         return self._by_name({8})
 
     def _by_name(self, sizes: set[int]) -> dict[str, list[str]]:
+        pairs = [(name, code) for code, name in self.names.items() if len(code) in sizes]
+        if 8 in sizes:
+            pairs += [
+                (name[5:], code) for name, code in pairs if name.startswith("Kota ") and name.count(" ") > 1
+            ]
+            pairs.sort(key=itemgetter(1))
+        keys = _folded("|".join([name for name, _ in pairs])).split("|")
         found: dict[str, list[str]] = {}
-        for code, name in self.names.items():
-            size = len(code)
-            if size in sizes:
-                found.setdefault(_folded(name), []).append(code)
-                if size == 8 and name.startswith("Kota ") and name.count(" ") > 1:
-                    found.setdefault(_folded(name[5:]), []).append(code)
+        for key, (_, code) in zip(keys, pairs, strict=True):
+            if key in found:
+                found[key].append(code)
+            else:
+                found[key] = [code]
         return found
 
     @cached_property
@@ -160,7 +166,7 @@ class Gazetteer:
 
 
 class Villages:
-    """All villages: names in the order of their codes, and where each name stands.
+    """All villages: names and numbers by district, and where each name stands among all.
 
     What they hold is kept in few and flat containers; a list for each of 58,000 names would take more time
     to make than all the rest.
@@ -169,23 +175,17 @@ class Villages:
     __slots__ = ("_districts", "_firsts", "_last", "_names", "_numbers", "_same")
 
     def __init__(self, lines: list[str]) -> None:
-        self._names: list[str] = []
-        self._firsts: list[int] = []
-        self._districts: list[str] = []
-        self._numbers: list[str] = []
-        for line in lines:
-            district, numbers, names = line.split("\t")
-            self._firsts.append(len(self._names))
-            self._districts.append(district)
-            self._numbers.append(numbers)
-            self._names += names.split("|")
-        self._index()
+        columns: Iterator[tuple[str, ...]] = zip(*[line.split("\t") for line in lines], strict=True)
+        self._districts, self._numbers, self._names = columns
+        counts = [numbers.count("|") + 1 for numbers in self._numbers]
+        self._firsts = list(accumulate(counts, initial=0))
+        self._index(_folded("|".join(self._names)).split("|"))
 
-    def _index(self) -> None:
+    def _index(self, keys: list[str]) -> None:
         """Where each folded name stands last, and for each place where the same name stood before."""
         last: dict[str, int] = {}
-        same = array("i", [-1]) * len(self._names)
-        for at, key in enumerate(_folded("|".join(self._names)).split("|")):
+        same = array("i", [-1]) * len(keys)
+        for at, key in enumerate(keys):
             before = last.get(key)
             if before is not None:
                 same[at] = before
@@ -193,14 +193,15 @@ class Villages:
         self._last, self._same = last, same
 
     def __len__(self) -> int:
-        return len(self._names)
+        return len(self._same)
 
     def name(self, code: str) -> str | None:
         """The name of a village."""
         codes = self.inside(code[:8])
         if code not in codes:
             return None
-        return self._names[self._firsts[bisect_left(self._districts, code[:8])] + codes.index(code)]
+        names = self._names[bisect_left(self._districts, code[:8])]
+        return names.split("|")[codes.index(code)]
 
     def codes(self, key: str) -> list[str]:
         """The codes of all villages with this folded name."""
@@ -224,8 +225,7 @@ class Villages:
 
 
 def _unpacked(name: str) -> list[str]:
-    packed = (resources.files("rilis.lexicon") / "data" / name).read_bytes()
-    return zlib.decompress(packed).decode().split("\n")
+    return zlib.decompress(shipped(name)).decode().split("\n")
 
 
 @lru_cache(maxsize=8192)

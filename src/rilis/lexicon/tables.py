@@ -6,10 +6,8 @@ import csv
 import enum
 import inspect
 import io
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -22,11 +20,6 @@ if TYPE_CHECKING:
     from _csv import Reader as CsvReader
 
 Member = TypeVar("Member", bound=enum.StrEnum)
-
-
-def shipped(kind: Kind) -> bytes:
-    """The file of a table that comes with the library."""
-    return (resources.files("rilis.lexicon") / "data" / f"{kind.value}.csv").read_bytes()
 
 
 def read_csv(kind: Kind, text: str, source: str) -> tuple[Row, ...]:
@@ -57,6 +50,8 @@ def read_file(path: str | Path) -> dict[Kind, tuple[Row, ...]]:
 
 
 def _read_toml(text: str, path: Path) -> dict[Kind, tuple[Row, ...]]:
+    import tomllib  # only for users' own files
+
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -117,11 +112,12 @@ def _row(kind: Kind, record: Mapping[str, Any], source: str, place: str) -> Row:
     if not code or not (name or variants):
         raise LexiconError(f"{source}, {place}: a row needs a code and a name")
     variants = variants or (name,)
-    misfit = next((form for form in variants if not form[:1].isalnum() or "\n" in form), None)
-    if misfit is not None and kind not in LOOKED_UP:
-        raise LexiconError(
-            f"{source}, {place}: a form is one line that begins with a letter or a digit, unlike {misfit!r}"
-        )
+    if kind not in LOOKED_UP:
+        for form in variants:
+            if not form[:1].isalnum() or "\n" in form:
+                raise LexiconError(
+                    f"{source}, {place}: a form is one line that begins with a letter or a digit, unlike {form!r}"
+                )
     return ROWS[kind](code, name or variants[0], variants, *others)
 
 
@@ -143,10 +139,11 @@ def _words(cell: object) -> tuple[str, ...]:
     """A list, or one cell with its parts between bars."""
     if not cell:
         return ()
-    if not isinstance(cell, str | list):
+    if isinstance(cell, str):
+        return tuple(map(str.strip, cell.split("|")))
+    if not isinstance(cell, list):
         raise TypeError(f"{cell!r} is no list; put texts in [square brackets]")
-    parts = cell.split("|") if isinstance(cell, str) else [_text(part) for part in cell]
-    return tuple([part.strip() for part in parts])
+    return tuple(map(_text, cell))
 
 
 def _number(cell: object) -> int:

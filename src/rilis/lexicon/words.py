@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+
+from rilis.lexicon.files import shipped
 
 
 @cache
@@ -35,7 +36,7 @@ def around_places() -> dict[str, frozenset[str]]:
     >>> sorted(around_places())
     ['direction', 'inside', 'lead', 'never', 'tail']
     """
-    text = (resources.files("rilis.lexicon") / "data" / "around_places.txt").read_text(encoding="utf-8")
+    text = shipped("around_places.txt").decode()
     found: dict[str, set[str]] = {}
     for line in text.splitlines():
         told, *words = line.split()
@@ -45,5 +46,4 @@ def around_places() -> dict[str, frozenset[str]]:
 
 
 def _listed(name: str) -> frozenset[str]:
-    text = (resources.files("rilis.lexicon") / "data" / name).read_text(encoding="utf-8")
-    return frozenset(text.split())
+    return frozenset(shipped(name).decode().split())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from email.utils import parsedate_to_datetime
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -118,6 +117,8 @@ def _mailed(words: str) -> dt.datetime | None:
     """Mon, 16 Jun 2025 08:16:00 +0700: as feeds write it."""
     if not _OFFSET.search(words):
         return None
+    from email.utils import parsedate_to_datetime  # takes 10 ms to import
+
     try:
         return parsedate_to_datetime(words)
     except ValueError:
