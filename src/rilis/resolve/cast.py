@@ -10,7 +10,7 @@ from rilis.find.officials import Presentation
 from rilis.find.people import PersonMention
 from rilis.layout.sheet import Range, Sheet
 from rilis.model import Role, Status
-from rilis.resolve.naming import is_part, letters, tokens
+from rilis.resolve.naming import is_part, is_slip, letters, tokens
 from rilis.resolve.roster import Somebody
 
 STORY_ROLES = frozenset((Role.SUSPECT, Role.VICTIM, Role.WITNESS))
@@ -93,6 +93,8 @@ class Cast:
         if not parts:
             return None
         fits = [p for p in self.fitting(parts) if _may_be(p, parts, presentation)]
+        if not fits and presentation and presentation.rank_row and len(parts) > 1:
+            fits = self._misspelt(parts, presentation.rank_row.order)
         if fits:
             return fits[0] if len(fits) == 1 else None
         player = Player(parts, Somebody("", official=presentation is not None))
@@ -104,6 +106,11 @@ class Cast:
                 if len(part) > 4:
                     self._unspelt.append((part, player))
         return player
+
+    def _misspelt(self, parts: tuple[str, ...], order: int) -> list[Player]:
+        """Officers of the same rank whose name one slip of the pen makes: Rudi Hartanto, Rudi Hartando."""
+        near = (player for part in (parts[0], parts[-1]) for player in self._by_part.get(part, []))
+        return list(dict.fromkeys(p for p in near if order in p.orders and is_slip(parts, p.parts)))
 
     def _describe(self, player: Player) -> None:
         """Rank, office, unit and degrees, each from the best presentation."""

@@ -37,6 +37,23 @@ def letters(part: str) -> str:
     return part[0] + "".join(sorted(set(part)))
 
 
+def is_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names differ in a single part, and there by one letter or by the order of its letters.
+
+    >>> is_slip(("rudi", "hidajat"), ("rudi", "hidayat")), is_slip(("rudi", "jagat"), ("rudi", "hidayat"))
+    (True, False)
+    """
+    apart = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    if len(one) != len(other) or len(apart) != 1:
+        return False
+    a, b = apart[0]
+    if min(len(a), len(b)) < 5:
+        return False
+    return letters(a) == letters(b) or (
+        len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    )
+
+
 class Run(NamedTuple):
     """Parts of known names that stand together in the text."""
 

@@ -12,8 +12,11 @@ from rilis.resolve.naming import is_part, tokens
 from rilis.resolve.roster import Mention, Somebody
 from rilis.resolve.seats import same_unit
 
-THAT_ONE = (" itu", " tersebut")
-"""Behind an office: its holder is the one told of last."""
+THAT_ONE = (" itu", " tersebut", " ini")
+"""Behind an office that speaks or opens a sentence: its holder is the one told of last."""
+
+OPENING = ("", ". ", '" ', "” ")
+"""In front of what opens a sentence."""
 
 
 def give_offices(
@@ -34,8 +37,9 @@ def give_offices(
     for shown in nameless:
         holder, form = _holder(shown, held)
         who = holder.who if holder else None
-        if who is None and text.startswith(THAT_ONE, shown.end) and shown.start - 1 in sayings:
-            who = _that_one(shown, told)
+        if who is None and text.startswith(THAT_ONE, shown.end):
+            opens = text[max(0, shown.start - 2) : shown.start].lstrip("\n") in OPENING
+            who = _that_one(shown, told) if opens or shown.start - 1 in sayings else None
         if who:
             mentions.append(Mention(shown.start, shown.end, who, form))
         else:

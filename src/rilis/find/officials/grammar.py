@@ -6,7 +6,7 @@ import re
 
 from rilis.find.officials.office import SERVICES, OfficeRead, read_office, read_unit
 from rilis.find.officials.person import PersonRead, read_person
-from rilis.find.officials.place import is_region
+from rilis.find.officials.place import is_region, rank_follows
 from rilis.find.officials.presentation import (
     NEAR,
     Ground,
@@ -210,8 +210,16 @@ def _holder(ground: Ground, read: OfficeRead) -> PersonRead | None:
     name, between = ground.text[person.name.start : person.name.end], ground.text[end : person.name.start]
     if "inisial" in between:
         return person
+    if rank_follows(ground, person.name.end) or (not between.strip() and _says_what_for(ground, read)):
+        return None
     longest = 8 if "," in between else _words_open(read)
     return person if _plausible(ground, name) and name.count(" ") < longest else None
+
+
+def _says_what_for(ground: Ground, read: OfficeRead) -> bool:
+    """Whether words behind an office in brackets say what it is for: its holder stands before the brackets."""
+    row = read.office.row
+    return row is not None and "function" in row.takes and ground.text.endswith("(", 0, read.start)
 
 
 def _words_open(read: OfficeRead) -> int:

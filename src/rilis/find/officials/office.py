@@ -91,6 +91,8 @@ def read_post(ground: Ground, hit: Hit) -> OfficeRead | None:
     said_bare = text[hit.start : hit.end].casefold() in row.bare
     at, end = _phrase(ground, row, hit)
     unit, end = _unit_of(ground, row, end)
+    if unit and row.code == "kepala" and (service := ground.units.get(at.end + 1)):
+        at, unit = _with_service(ground, at, unit, service)
     agency = read_agency(ground, end) if unit is None and "function" in row.takes else None
     if agency:
         at, unit, end, said_bare = *_with_agency(ground, row, at, agency), agency.end, False
@@ -104,6 +106,17 @@ def read_post(ground: Ground, hit: Hit) -> OfficeRead | None:
     if at.start == hit.start:
         at = Range(start, at.end)
     return OfficeRead(OfficeFound(at, row, status), unit, start, end, bare)
+
+
+def _with_service(ground: Ground, at: Range, unit: UnitFound, service: Hit) -> tuple[Range, UnitFound | None]:
+    """A region's service belongs to its head's title: "Kepala Dinkes" + "Bantul", as with one printed in full."""
+    if unit.at is None or not unit_row(service).name.startswith("Dinas "):
+        return at, unit
+    region = Range(service.end + 1, unit.at.end)
+    place = (
+        UnitFound(ground.text[region.start : region.end], region, None) if region.end > region.start else None
+    )
+    return Range(at.start, service.end), place
 
 
 def _as_printed(ground: Ground, unit: UnitFound, office: Range, end: int) -> UnitFound:
@@ -131,8 +144,8 @@ def _phrase(ground: Ground, row: PositionRow, hit: Hit) -> tuple[Range, int]:
     """The office itself, the shorter where it is printed long and short, and where it ends with both."""
     at, end = _short_form(ground, hit.start, hit.end)
     if end == hit.end and ("function" in row.takes or "_no_" in row.code) and end + 1 not in ground.units:
-        at, end = _short_form(ground, hit.start, _function_end(ground, end))
-    elif "function" in row.takes and (further := _function_end(ground, end)) > end:
+        at, end = _short_form(ground, hit.start, _function_end(ground, end, row))
+    elif "function" in row.takes and (further := _function_end(ground, end, row)) > end:
         at, end = Range(hit.start, further), further
     elif ground.text.startswith(" dan ", end) and row.organisation == "government":
         at, end = _short_form(ground, hit.start, _fields_end(ground, end))
@@ -201,10 +214,11 @@ def _short_form(ground: Ground, start: int, end: int) -> tuple[Range, int]:
     return Range(start, end), bracket.end()
 
 
-def _function_end(ground: Ground, at: int) -> int:
+def _function_end(ground: Ground, at: int, row: PositionRow) -> int:
     """Where the words end that say what an office is for: "Kasubdit [Dokpol] Polda Jatim".
 
-    Words that no table has are known by what follows them: a unit, a rank, or a short form in brackets.
+    Words that no table has are known by what follows them: a unit, a rank, a short form in brackets, or, for
+    somebody's staff, the superior: "Asisten [Potensi Maritim] Kasal".
     """
     cursor = end = _fields_end(ground, at)
     for _ in range(6):
@@ -212,8 +226,10 @@ def _function_end(ground: Ground, at: int) -> int:
             return cursor
         if cursor > end and (rank_follows(ground, cursor) or _closed(ground, cursor)):
             return cursor
+        if cursor + 1 in ground.positions:
+            return cursor if row.code.startswith(STAFF) else end
         word = FUNCTION_WORD.match(ground.text, cursor)
-        if not word or cursor + 1 in ground.ranks or cursor + 1 in ground.positions:
+        if not word or cursor + 1 in ground.ranks:
             return end
         cursor = word.end()
     return end
