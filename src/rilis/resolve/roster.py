@@ -55,13 +55,14 @@ class Roster:
 
     def named_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that overlap a stretch of the text, in order; the same person may come twice."""
-        at = bisect_left(self.mentions, start, key=lambda m: m.end)
+        mentions = self.mentions
+        at = bisect_left(mentions, (start,))
+        at -= at > 0 and mentions[at - 1].end > start
         found = []
-        for mention in self.mentions[at : at + 40]:
+        for mention in mentions[at : at + 40]:
             if mention.start >= end:
                 break
-            if mention.end > start:
-                found.append(mention)
+            found.append(mention)
         return found
 
     def who_is(self, start: int, end: int) -> Somebody | None:
@@ -77,5 +78,7 @@ class Roster:
 
     def before(self, at: int) -> Iterator[Mention]:
         """The mentions that end at or before a place, the nearest first."""
-        last = bisect_left(self.mentions, at + 1, key=lambda m: m.end)
-        return (self.mentions[i] for i in range(last - 1, -1, -1))
+        mentions = self.mentions
+        last = bisect_left(mentions, (at,))
+        last -= last > 0 and mentions[last - 1].end > at
+        return (mentions[i] for i in range(last - 1, -1, -1))

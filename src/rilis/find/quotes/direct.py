@@ -14,6 +14,8 @@ from rilis.find.quotes.marks import Marked
 from rilis.layout.sheet import Range, Sheet
 from rilis.model import QuoteKind
 
+_QUOTE = QuoteKind.DIRECT
+
 ENDS = frozenset(",.!?…")
 
 BESIDE = frozenset(' \n"“”„«»\ufffd')
@@ -67,7 +69,7 @@ class DirectFinder:
         if told is None and not self._is_speech(passage, said):
             self.others.append(said)
             return
-        quote = QuoteFound(QuoteKind.DIRECT, *said, self._sheet.paragraph_at(said.start), whole=passage.whole)
+        quote = QuoteFound(_QUOTE, *said, self._sheet.paragraph_at(said.start), whole=passage.whole)
         if told is not None:
             quote.cue, quote.speaker, quote.clitic = told
         self.quotes.append(quote)

@@ -17,6 +17,7 @@ from rilis.lexicon.rows import Pattern
 from rilis.model import QuoteKind
 
 _INDIRECT, _PASSIVE, _PREPOSITION = Pattern.INDIRECT, Pattern.PASSIVE, Pattern.PREPOSITION
+_QUOTE = QuoteKind.INDIRECT
 
 SHORTEST = 6
 """Characters that content has at least."""
@@ -117,7 +118,7 @@ class IndirectFinder:
         others = self._others
         inside = others and others[bisect_left(others, (start, 0)) : bisect_left(others, (end, 0))]
         paragraph = self._sheet.paragraph_at(start)
-        return QuoteFound(QuoteKind.INDIRECT, start, end, paragraph, cue, speaker, clitic, list(inside))
+        return QuoteFound(_QUOTE, start, end, paragraph, cue, speaker, clitic, list(inside))
 
 
 def _closed(text: str, start: int, end: int) -> int:

@@ -18,6 +18,9 @@ from rilis.resolve.speakers.speaker import SpeakerFound, Speakers
 
 __all__ = ["SpeakerFound", "who_speaks"]
 
+_PERSON = Anaphor.PERSON
+_CLITIC, _CARRIED, _PRONOUN = SpeakerHow.CLITIC, SpeakerHow.CARRIED, SpeakerHow.PRONOUN
+
 
 def who_speaks(
     sheet: Sheet, hits: Hits, quotes: list[QuoteFound], roster: Roster
@@ -41,13 +44,13 @@ def _speakers(number: int, floor: Floor) -> Speakers:
     quote = floor.quotes[number]
     if quote.speaker is None:
         if quote.clitic:
-            return floor.antecedent(number, Anaphor.PERSON, SpeakerHow.CLITIC)
-        return floor.explained(number) or floor.antecedent(number, Anaphor.PERSON, SpeakerHow.CARRIED)
+            return floor.antecedent(number, _PERSON, _CLITIC)
+        return floor.explained(number) or floor.antecedent(number, _PERSON, _CARRIED)
     reading = floor.phrases.read(
         quote.speaker, quote.cue is not None and quote.cue.start > quote.speaker.start
     )
     if reading.anaphor is not None:
-        return floor.antecedent(number, reading.anaphor, SpeakerHow.PRONOUN)
+        return floor.antecedent(number, reading.anaphor, _PRONOUN)
     if reading.several is None:
         return reading.speakers
     speakers = floor.holder_among(number, reading.several)
@@ -67,4 +70,4 @@ def _fill_teasers(sheet: Sheet, quotes: list[QuoteFound], spoken: list[list[Spea
     for number in lone:
         quote = quotes[number]
         again = told.get(sheet.text[quote.start : quote.end], [])
-        spoken[number] = [speaker._replace(how=SpeakerHow.CARRIED) for speaker in again]
+        spoken[number] = [speaker._replace(how=_CARRIED) for speaker in again]

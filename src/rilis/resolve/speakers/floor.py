@@ -23,6 +23,13 @@ from rilis.resolve.speakers.speaker import SpeakerFound, Speakers, known
 from rilis.resolve.speakers.subject import Subject, Subjects
 from rilis.resolve.speakers.unnamed import PRIVATE, is_many, unnamed
 
+_DIRECT, _INDIRECT = QuoteKind.DIRECT, QuoteKind.INDIRECT
+_OFFICER, _SEVERAL, _PERSON = Anaphor.OFFICER, Anaphor.SEVERAL, Anaphor.PERSON
+_CLITIC, _CARRIED = SpeakerHow.CLITIC, SpeakerHow.CARRIED
+_UNNAMED = SpeakerType.UNNAMED
+_PARTIES = (Role.SUSPECT, Role.VICTIM)
+"""Members by themselves: to look one up in its enum costs Python 3.11 as much as a call."""
+
 WORD = re.compile(r"\w+")
 
 OWN_VOICE = re.compile(r"\b(?:saya|aku|gue|gua|[Pp]ak|[Bb]u)\b|\b(?:Saya|Aku)\b")
@@ -91,7 +98,7 @@ class Floor:
     def give(self, number: int, speakers: Speakers) -> None:
         """Record who said a quote."""
         if speakers:
-            self._turns.append(Turn(speakers, self.quotes[number].kind is QuoteKind.DIRECT))
+            self._turns.append(Turn(speakers, self.quotes[number].kind is _DIRECT))
             self._learn(self.quotes[number], speakers[0])
 
     def lose(self) -> None:
@@ -101,13 +108,13 @@ class Floor:
     def antecedent(self, number: int, anaphor: Anaphor, how: SpeakerHow) -> Speakers:
         """The one whom an anaphor, or the lack of an attribution, goes back to."""
         quote = self.quotes[number]
-        if anaphor is Anaphor.SEVERAL:
+        if anaphor is _SEVERAL:
             return self._group(number)
         away = -1
         for away, subject in self._leading(number):
             if subject is not None and self._takes(subject, away, quote, anaphor):
                 return (subject.speaker._replace(how=how),)
-        if how is SpeakerHow.CARRIED and self._is_no_ones(number):
+        if how is _CARRIED and self._is_no_ones(number):
             return ()
         return self._holder(quote, anaphor, how, near=away < 1)
 
@@ -117,17 +124,17 @@ class Floor:
         for speakers, direct in self._turns[: -REACH - 1 : -1]:
             if not speakers:
                 return ()
-            many = is_many(speakers[0]) and how is not SpeakerHow.CARRIED
-            if many and not (direct and near and how is SpeakerHow.CLITIC):
+            many = is_many(speakers[0]) and how is not _CARRIED
+            if many and not (direct and near and how is _CLITIC):
                 organisation = organisation or speakers
             elif all(
                 self._fits(one, quote, anaphor, near and (direct or one.who is not None)) for one in speakers
             ):
                 return _by(speakers, how)
             near = False
-        if anaphor is Anaphor.PERSON and how is SpeakerHow.CLITIC:
+        if anaphor is _PERSON and how is _CLITIC:
             return _by(organisation, how)
-        officer = self.phrases.acquaintance.only_officer if anaphor is Anaphor.OFFICER else None
+        officer = self.phrases.acquaintance.only_officer if anaphor is _OFFICER else None
         return (known(officer, None, how),) if officer is not None else ()
 
     def _group(self, number: int) -> Speakers:
@@ -161,7 +168,7 @@ class Floor:
         subject = self._subjects.of(Range(start, start + 2 * LEAD_IN if end < 0 else end))
         if subject is None or not subject.spoke:
             return ()
-        return (subject.speaker._replace(how=SpeakerHow.CARRIED),)
+        return (subject.speaker._replace(how=_CARRIED),)
 
     def _leading(self, number: int) -> Iterator[tuple[int, Subject | None]]:
         """The subjects of the sentences since the quote before, the nearest first, and how far away."""
@@ -177,7 +184,7 @@ class Floor:
 
     def _learn(self, quote: QuoteFound, speaker: SpeakerFound) -> None:
         """Who speaks of "pelaku" and "korban", and never of himself, is neither."""
-        if quote.speaker is None or quote.kind is QuoteKind.INDIRECT or not self._is_party(speaker):
+        if quote.speaker is None or quote.kind is _INDIRECT or not self._is_party(speaker):
             return
         words = (self.text, quote.start, quote.end)
         if speaker.who is not None and (PARTY.search(*words) or not OWN_VOICE.search(*words)):
@@ -188,7 +195,7 @@ class Floor:
         who = speaker.who
         if who is None:
             return PARTY.search(speaker.name) is not None
-        return not who.official and who.role in {Role.SUSPECT, Role.VICTIM} and who not in self._outsiders
+        return not who.official and who.role in _PARTIES and who not in self._outsiders
 
     def _fits(self, speaker: SpeakerFound, quote: QuoteFound, anaphor: Anaphor, near: bool = False) -> bool:
         """Whether a quote can be this person's by its words, and the person the anaphor's by what he is.
@@ -196,10 +203,10 @@ class Floor:
         A suspect, a victim or a private person without a name must say "saya", or have spoken right before
         (``near``) and say nothing that rather others say.
         """
-        if anaphor is Anaphor.OFFICER and (speaker.who is None or speaker.who.rank is None):
+        if anaphor is _OFFICER and (speaker.who is None or speaker.who.rank is None):
             return False
         party = self._is_party(speaker)
-        if not party and (speaker.type is not SpeakerType.UNNAMED or PRIVATE.match(speaker.name) is None):
+        if not party and (speaker.type is not _UNNAMED or PRIVATE.match(speaker.name) is None):
             return True
         if party and PARTY.search(self.text, quote.start, quote.end):
             return False
@@ -209,7 +216,7 @@ class Floor:
 
     def _in_own_voice(self, quote: QuoteFound) -> bool:
         """Whether a private person may be heard in a quote; of an indirect one the words do not tell."""
-        direct = quote.kind is QuoteKind.DIRECT
+        direct = quote.kind is _DIRECT
         return not direct or OWN_VOICE.search(self.text, quote.start, quote.end) is not None
 
     def _since(self, number: int) -> int:
@@ -233,7 +240,7 @@ class Floor:
 
     def _names_itself(self, who: Somebody, quote: QuoteFound) -> bool:
         """Whether a direct quote has its would-be speaker's name or office in it."""
-        if quote.kind is QuoteKind.INDIRECT:
+        if quote.kind is _INDIRECT:
             return False
         said = self.text[quote.start : quote.end]
         office = who.office.at if who.office is not None else Range(0, 0)

@@ -8,6 +8,10 @@ from rilis.layout.sheet import Range
 from rilis.model import SpeakerHow, SpeakerType
 from rilis.resolve.identity import Mention, Somebody
 
+_NAMED = SpeakerHow.NAMED
+_OFFICIAL, _PERSON = SpeakerType.OFFICIAL, SpeakerType.PERSON
+"""Members by themselves: to look one up in its enum costs Python 3.11 as much as a call."""
+
 
 class SpeakerFound(NamedTuple):
     """Who speaks: somebody of the roster, or a name as printed."""
@@ -23,7 +27,7 @@ Speakers = tuple[SpeakerFound, ...]
 """Those who say one thing together; empty where nobody is known."""
 
 _HOW_BY_FORM = {
-    "full": SpeakerHow.NAMED,
+    "full": _NAMED,
     "short": SpeakerHow.SHORT_NAME,
     "office": SpeakerHow.OFFICE,
 }
@@ -32,10 +36,10 @@ _HOW_BY_FORM = {
 def mentioned(mention: Mention) -> SpeakerFound:
     """The speaker whom a mention names."""
     start, end, who, form = mention
-    return known(who, Range(start, end), _HOW_BY_FORM.get(form, SpeakerHow.NAMED))
+    return known(who, Range(start, end), _HOW_BY_FORM.get(form, _NAMED))
 
 
 def known(who: Somebody, at: Range | None, how: SpeakerHow) -> SpeakerFound:
     """Somebody of the roster as speaker."""
-    kind = SpeakerType.OFFICIAL if who.official else SpeakerType.PERSON
+    kind = _OFFICIAL if who.official else _PERSON
     return SpeakerFound(who, who.name, kind, at, how)
