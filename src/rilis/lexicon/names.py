@@ -7,7 +7,8 @@ The atoms are strings, to be put into bigger patterns; the patterns are ready to
 from __future__ import annotations
 
 import re
-from importlib import resources
+
+from rilis.lexicon.files import shipped
 
 LETTER = r"A-Za-zÀ-ÖØ-öø-ÿ"
 
@@ -34,9 +35,7 @@ NAME_AT = re.compile(NAME, re.VERBOSE)
 
 WORD_AT = re.compile(WORD)
 
-NOT_A_NAME = frozenset(
-    (resources.files("rilis.lexicon") / "data" / "openers.txt").read_text(encoding="utf-8").split()
-)
+NOT_A_NAME = frozenset(shipped("openers.txt").decode().split())
 """Words that begin sentences in capitals and are no names, in small letters."""
 
 
