@@ -187,6 +187,7 @@ class RoleRow(Row, frozen=True):
 
     ``tells`` is ``label`` (a noun beside the name: "korban, Rahmat"), ``after`` (a verb whose subject is the
     person: "Rahmat tewas") or ``before`` (a verb whose object is the person: "menangkap Rahmat").
+    ``found`` is both: who is found is a victim, "ditemukan oleh Rahmat" tells of a witness.
     """
 
     role: str

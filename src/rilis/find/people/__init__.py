@@ -21,7 +21,9 @@ from rilis.lexicon.rows import RoleRow
 
 __all__ = ["PersonMention", "find_people"]
 
-_ROLE = Kind.ROLE
+_ROLE, _SAYING = Kind.ROLE, Kind.SAYING
+_OF_ONESELF = "mengak"
+"""Who says "mengaku" speaks of himself: "Rahmat mengaku mencuri"."""
 _cue: Any = tuple.__new__
 """Makes a cue without a call of Python's in between."""
 
@@ -42,5 +44,6 @@ def find_people(sheet: Sheet, hits: Hits, taken: list[Range]) -> list[PersonMent
         if isinstance(row := rows[_ROLE], RoleRow)
     ]
     found = search(sheet, hits, cues, taken)
-    tell_parts(found, sheet.text, cues)
+    said = [start for start, _, _ in hits.of(_SAYING) if not sheet.text.startswith(_OF_ONESELF, start)]
+    tell_parts(found, sheet.text, cues, said)
     return [PersonMention(one.at, one.age, one.role, one.aliases) for one in found]

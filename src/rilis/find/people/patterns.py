@@ -7,7 +7,7 @@ import re
 from rilis.find.people.reader import HONORIFIC
 
 LINK_WORD = r"""
-    (?:utama|pertama|kedua|ketiga|keempat|lainnya|lagi|baru|tewas|meninggal|luka|tersebut|itu|ini
+    (?:utama|lain|pertama|kedua|ketiga|keempat|lainnya|lagi|baru|tewas|meninggal|luka|tersebut|itu|ini
       |adalah|ialah|yakni|yaitu|masing-masing|diketahui|juga|diantaranya|bernama|lengkap|berinisial
       |inisial|berinsial|a\.n\.|perempuan|laki-laki|pria|wanita|seorang|merupakan|dengan|berusia|tahun
       |berjumlah|dua|tiga|empat|lima|enam|orang|yang|narkoba|sabu|di\santaranya|sebut\ssaja|atas\snama
@@ -28,6 +28,19 @@ LINK_BEGINS = frozenset(
 """How the words of a link and the titles in small letters begin."""
 PHRASE_AT = re.compile(r"(?:\s[a-z]+){1,4}+(?:\s[A-Z]\w+){0,3}+,\s(?=[A-Z]|dr)")
 """What goes with a calling: "penjaga [gudang], Rahmat"."""
+
+ONE_PHRASE = re.compile(
+    r"""
+    (?:\s(?!(?:oleh|pria|wanita|perempuan|laki-laki|seorang|remaja|anak|me\w{3,}|di(?!ketahui|duga)\w{4,}|ber\w{3,})\b)
+       [A-Za-z-]+){0,5}+
+    ,?\s(?:yang\s|diketahui\s|diduga\s)*
+    """,
+    re.VERBOSE,
+)
+"""From a label to its word of naming: "pelapor [dalam kasus ini] bernama"."""
+
+FIELD_AT = re.compile(r"(?:\s[a-z]+){1,4}+(?:\sdari|\sasal)?\s(?=[A-Z][a-z])")
+"""What an expert knows of, his name close behind: "pengamat [kepolisian] Rahmat Gunadi"."""
 
 OFFICE_GAP_AT = re.compile(r"[^.,;:()\n\"“”]{0,80},?\s")
 GAP = re.compile(r"[ ]?[\"“]?(?:(?:korban|pelaku|tersangka|masing-masing|lengkap)[ ])?:?[ ]?[\"“]?")

@@ -92,8 +92,8 @@ _BODY_AT = re.compile(rf"{_AREA_AT.pattern}|(?:[A-Z]{{3,6}}|UI|PT|CV|PB)\s(?=[A-
 """The short form of a body before a name: "Ketua BEM UI Rahmat Gunadi"."""
 _GLUED_AT = re.compile(r"([A-Z]{1,4})\.([A-Z][a-z]+)")
 """Initials, and the next sentence without a space: "berinisial F.Sedangkan"."""
-_NO_NAME_AT = re.compile(r"Rp\b|\w*[a-z][A-Z]|\w+-(?:nya\b|\d)|\w{5,}nya\b")
-"""Money, degrees such as SpOG, words glued together, "SOP-nya", "Keempatnya"."""
+_NO_NAME_AT = re.compile(r"Rp\b|\w*[a-z][A-Z]|\w+-(?:nya\b|\d)|\w{4,}nya\b")
+"""Money, degrees such as SpOG, words glued together, "SOP-nya", "Esoknya"."""
 
 _SON_OF = frozenset({"bin", "binti"})
 _START = itemgetter(0)
@@ -198,7 +198,8 @@ class Reader:
                 end = at
                 break
             at += len(word) + 1
-        return start + len(text[start:end].rstrip(" ,-"))
+        name = text[start:end].rstrip(" ,-")
+        return start + len(name) - (len(name) == 2 and name[1] == ".")
 
     def _is_common(self, word: str, *, first: bool) -> bool:
         """Whether a word is no part of a name; behind a first name only what opens sentences is none (Putri Maya)."""

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from rilis.find.people.joining import share_ages, spell_out
 from rilis.find.people.mention import FAR, LABEL, NEAR, VERB, Cue, Reading
 from rilis.find.people.patterns import (
     AGE_BEFORE,
     AGE_MARK,
-    AGES_SHARED,
     ALIAS_BEFORE,
     BEFORE_LABEL,
     BEFORE_WORDS,
     DEGREE_BEHIND,
     FAR_NEXT_AT,
+    FIELD_AT,
     GAP,
     INITIALS_AHEAD,
     LINK_AT,
     LINK_BEGINS,
     NEXT_AT,
     OFFICE_GAP_AT,
+    ONE_PHRASE,
     PHRASE_AT,
     REST_AT,
     THINGS,
@@ -36,12 +38,14 @@ _MANY = 300
 """More people than any article has; beyond, no full name is looked for, so that time grows with the text."""
 _BY = 7
 _MARKS = frozenset({",", ")", " ("})
+_MEANS = frozenset({"Melalui", "Lewat", "Bersama", "Didampingi"})
 _HOMES = frozenset({"warga", "penduduk"})
 _SAYING, _DEGREE, _POSITION = Kind.SAYING, Kind.DEGREE, Kind.POSITION
 _NAMELESS = frozenset(",\"”“';:)-")
 """With these no name ends."""
 _LABEL = frozenset({"label", "kin", "trade"})
 _OBJECT = frozenset({"agent", "before", "harms"})
+_NEIGHBOURS = frozenset({Role.OTHER, Role.FAMILY, Role.RESIDENT})
 _CALLINGS = frozenset({Role.OTHER, Role.EXPERT})
 
 
@@ -53,6 +57,8 @@ def search(sheet: Sheet, hits: Hits, cues: list[Cue], taken: list[Range]) -> lis
     run.by_title()
     run.by_saying()
     run.lengthen()
+    for one in run.found.values():
+        spell_out(one, sheet.text)
     aliases = {sheet.text[a.start : a.end] for one in run.found.values() for a in one.aliases}
     found = sorted(run.found.values(), key=lambda one: one.at)
     return [one for one in found if sheet.text[one.at.start : one.at.end] not in aliases]
@@ -75,35 +81,45 @@ class _Search:
         text = self.text
         kin: Cue | None = None
         last: Cue | None = None
+        label: Cue | None = None
         for cue in self.cues:
             start, end, row = cue
             before, last = last, cue
+            near, label = label, None
             tells = row.tells
             if tells in _LABEL:
                 if start < self.headline_end:
                     continue
                 owned = kin is not None and kin.end + 1 == start
                 told = kin.row if kin and owned else row
-                ahead = text[end + 1 : end + 4]
-                may_link = not ahead[:1].islower() or ahead in LINK_BEGINS
-                if may_link and (link := LINK_AT.match(text, end)):
-                    head = self._linked(cue, told, link, owned=owned)
-                    if head and tells == "kin" and _is_by(before, start):  # "dianiaya suaminya, Rahmat"
-                        head.role, head.sure = Role.SUSPECT, LABEL
-                elif told.role in _CALLINGS and (phrase := PHRASE_AT.match(text, end)):
-                    self._called(phrase.end(), told)
+                self._ahead(cue, told, before, owned=owned)
                 if not owned and (
                     text[start - 2 : start - 1] in _MARKS or _word_before(text, start) in BEFORE_WORDS
                 ):
                     self._behind(cue)
-                kin = Cue(start, end, told) if tells == "kin" else None
+                label = Cue(start, end, told)
+                kin = label if tells == "kin" else None
             elif tells in _OBJECT:
                 if text[end + 1 : end + 2].isupper() and start >= self.headline_end:
                     self._object(cue)
             elif tells == "naming":
-                self._named(cue)
+                self._named(cue, near)
             elif tells == "listing":
                 self._listed(cue)
+
+    def _ahead(self, cue: Cue, told: RoleRow, before: Cue | None, *, owned: bool) -> None:
+        """The name that a label stands before: "korban, Rahmat", "pemilik warung, Rahmat Gunadi"."""
+        text, (start, end, row) = self.text, cue
+        ahead = text[end + 1 : end + 4]
+        may_link = not ahead[:1].islower() or ahead in LINK_BEGINS
+        if may_link and (link := LINK_AT.match(text, end)):
+            head = self._linked(cue, told, link, owned=owned)
+            if head and row.tells == "kin" and _is_by(before, start):  # "dianiaya suaminya, Rahmat"
+                head.role, head.sure = Role.SUSPECT, LABEL
+        elif told.role in _CALLINGS and (phrase := PHRASE_AT.match(text, end)):
+            self._called(phrase.end(), told)
+        elif told.role == Role.EXPERT and (field := FIELD_AT.match(text, end)):
+            self._called(field.end(), told)
 
     def _object(self, verb: Cue) -> None:
         """The name behind a verb done to people: "menangkap RG", "dikemudikan Rahmat Gunadi"."""
@@ -129,8 +145,11 @@ class _Search:
         if full or (initials and INITIALS_AHEAD.match(text, at)):
             self._list(self._book(name), full=full)
 
-    def _named(self, cue: Cue) -> None:
-        """The names behind a word of naming: "pria 21 tahun berinisial RG dan SL (19)"."""
+    def _named(self, cue: Cue, label: Cue | None) -> None:
+        """The names behind a word of naming: "pria 21 tahun berinisial RG dan SL (19)".
+
+        A ``label`` before it in the same phrase tells the role: "pelapor dalam kasus ini bernama".
+        """
         text = self.text
         before = text[max(0, cue.start - 50) : cue.start]
         if any(word.removesuffix("nya") in THINGS for word in before.rsplit(None, 2)[1:]):
@@ -141,6 +160,8 @@ class _Search:
             return
         if head.age is None and ("ahun" in before or ")" in before) and (age := AGE_BEFORE.search(before)):
             head.age = int(age[1])
+        if label and label.row.role not in _NEIGHBOURS and ONE_PHRASE.fullmatch(text, label.end, cue.start):
+            head.tell(Role(label.row.role), _sure(label.row))
         self._list(head, full=True)
 
     def _linked(self, cue: Cue, row: RoleRow, link: re.Match[str], *, owned: bool) -> Reading | None:
@@ -157,7 +178,10 @@ class _Search:
             return None
         at: int | None = link.end()
         if row.tells == "kin" and not owned and not text.startswith("nya", cue.end - 3):
-            at = self._past_owner(link.end()) if not words else None
+            if self._needs_no_owner(cue, row, link, naming=naming):
+                at = link.end()
+            else:
+                at = self._past_owner(link.end()) if not words else None
         name = self.reader.name(at, certain=naming or listing) if at else None
         if not name or (row.tells == "trade" and not words and not self.reader.age(name.end)):
             return None  # "sopir Grab", "guru SMK Tirtasari": what somebody works for
@@ -171,6 +195,16 @@ class _Search:
         name = self.reader.name(at)
         if name and (" " in self.text[name.start : name.end] or self.reader.age(name.end) or name.start > at):
             self._book(name).tell(*(Role(row.role), _sure(row)) if row else (Role.OTHER, FAR))
+
+    def _needs_no_owner(self, kin: Cue, row: RoleRow, link: re.Match[str], *, naming: bool) -> bool:
+        """Whether the name behind a kin is his own: "pengacara bernama Rahmat", "sang anak, Rahmat".
+
+        "Melalui kuasa hukum, Rahmat menolak" tells of the client.
+        """
+        before = _word_before(self.text, kin.start)
+        if row.role == Role.LAWYER:
+            return naming or (link[0].endswith(", ") and before not in _MEANS)
+        return before.lower() == "sang"
 
     def _past_owner(self, at: int) -> int | None:
         """Where the kin's own name begins in "kuasa hukum Rahmat, Wening Rahma"; None if only Rahmat is named."""
@@ -338,7 +372,7 @@ class _Search:
             last = one
         for one in members:
             one.tail = last.end
-        _share_ages(members, self.text)
+        share_ages(members, self.text)
 
     def _next(self, last: Reading, *, full: bool, initials: bool) -> Reading | None:
         """The next member of a list."""
@@ -372,13 +406,5 @@ def _word_before(text: str, at: int) -> str:
 
 
 def _sure(row: RoleRow) -> int:
-    """A label for a part in the crime or a kinship tells more than what somebody does for a living."""
-    return FAR if row.role == Role.OTHER else LABEL
-
-
-def _share_ages(members: list[Reading], text: str) -> None:
-    """Ages told together: "RK dan TN, berusia 31 dan 24 tahun"."""
-    shared = AGES_SHARED.match(text, members[-1].end)
-    ages = [int(age) for age in shared.groups() if age] if shared else []
-    for one, age in zip(members[len(members) - len(ages) :], ages, strict=False):
-        one.age = one.age or age
+    """A label for a part in the crime or a kinship tells more than a home, or what somebody does for a living."""
+    return {Role.OTHER: FAR, Role.RESIDENT: NEAR}.get(Role(row.role), LABEL)
