@@ -8,7 +8,8 @@ What remains open keeps its candidates; no coin is tossed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from attrs import define, field
 
@@ -92,12 +93,12 @@ class _Case:
 
     def _links(self) -> list[tuple[PlaceFound, PlaceFound]]:
         """Neighbours in a chain, the smaller first: (Kretek, Bantul)."""
-        pairs = zip(self.places, self.places[1:], strict=False)
-        return [
-            (one, other)
-            for one, other in pairs
-            if 0 < other.at.start - one.at.end < 14 and LINK.fullmatch(self.text, one.at.end, other.at.start)
-        ]
+        links = []
+        for one, other in pairwise(self.places):
+            end, start = one.at[1], other.at[0]
+            if end < start < end + 14 and LINK.fullmatch(self.text, end, start):
+                links.append((one, other))
+        return links
 
     def part_rows(self) -> None:
         """Rows without commas, read from the right: "warga Gedangan Tuntang Semarang" are three."""
@@ -124,18 +125,19 @@ class _Case:
 
     def _fit(self, small: PlaceFound, large: PlaceFound) -> None:
         """Keep of both what fits the other."""
-        inside = [code for code in small.options if any(_lies_in(code, parent) for parent in large.options)]
+        parents = large.options
+        inside = _within(small.options, parents)
         if not inside:
             return
-        small.options, small.weak = inside, False
-        large.options = [parent for parent in large.options if any(_lies_in(code, parent) for code in inside)]
-        large.weak = False
+        small.options, small.weak, large.weak = inside, False, False
+        if len(parents) > 1:
+            large.options = [parent for parent in parents if any(_lies_in(code, parent) for code in inside)]
 
     def _read_bare(self, place: PlaceFound, parents: tuple[str, ...]) -> None:
         """A bare name before a known area: its district or village of that name, else a hamlet if told so."""
         for name in _suffixes(place.name):
             for codes in _smaller(name, parents[0]):
-                options = [code for code in codes if any(_lies_in(code, parent) for parent in parents)]
+                options = _within(codes, parents)
                 if options:
                     place.kind, place.options, place.name = PlaceKind.ADMIN, options, name
                     place.at = Range(place.at.end - len(name), place.at.end)
@@ -165,7 +167,7 @@ class _Case:
 
     def settle_names(self) -> None:
         """Names that still fit several areas, by the hints of the article, the strongest first: see ``_hints``."""
-        if all(len(place.options) < 2 for place in self.places):
+        if max(map(len, [place.options for place in self.places]), default=0) < 2:
             return
         certain = self._certain()
         around = {parent for code in certain for parent in parents_of(code)}
@@ -248,7 +250,7 @@ class _Case:
         for name in _prefixes(place.name):
             options = GAZETTEER.codes(name, Level.DISTRICT)
             if above:
-                near = [code for code in options if any(_lies_in(code, one) for one in above.options)]
+                near = _within(options, above.options)
             else:
                 near = [c for c in options if c[:5] in regions] or [c for c in options if c[:2] in provinces]
             if place.dateline:
@@ -278,11 +280,11 @@ class _Case:
         for place in self.places:
             if place.kind is None or (place.weak and not any(_is_near(c, supported) for c in place.options)):
                 continue
-            text = self.text[place.at.start : place.at.end]
-            if text in seen:
-                continue
-            seen.add(text)
-            out.append(_known(place))
+            start, end = place.at
+            text = self.text[start:end]
+            if text not in seen:
+                seen.add(text)
+                out.append(_known(place))
         return out
 
 
@@ -353,26 +355,27 @@ def _split(place: PlaceFound, parts: list[tuple[str, list[str]]]) -> list[PlaceF
 
 
 def _known(place: PlaceFound) -> PlaceKnown:
-    kind = place.kind or PlaceKind.ADMIN
-    if kind is not PlaceKind.ADMIN:
-        return PlaceKnown(place.at, kind, within=place.within, dateline=place.dateline)
+    kind = place.kind
+    if kind is not None and kind is not PlaceKind.ADMIN:
+        return PlaceKnown(place.at, kind, None, None, [], place.within, place.dateline)
     if place.hamlet and len(place.options) != 1:
         return PlaceKnown(place.at, PlaceKind.AREA)
     code = place.options[0] if len(place.options) == 1 else None
     level = level_of(code) if code else place.level
-    return PlaceKnown(
-        place.at,
-        kind,
-        level,
-        code,
-        [] if code else place.options[:20],
-        dateline=place.dateline,
-    )
+    candidates = [] if code else place.options[:20]
+    return PlaceKnown(place.at, PlaceKind.ADMIN, level, code, candidates, "", place.dateline)
 
 
 def _lies_in(code: str, parent: str) -> bool:
     """Whether an area lies in another, smaller one."""
     return code != parent and code.startswith(parent)
+
+
+def _within(codes: list[str], parents: Sequence[str]) -> list[str]:
+    """Those of some areas that lie in one of others."""
+    if not codes or not parents:
+        return []
+    return [code for code in codes if any([_lies_in(code, parent) for parent in parents])]
 
 
 def _is_near(code: str, named: set[str]) -> bool:
