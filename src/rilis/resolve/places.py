@@ -375,7 +375,7 @@ def _within(codes: list[str], parents: Sequence[str]) -> list[str]:
     """Those of some areas that lie in one of others."""
     if not codes or not parents:
         return []
-    return [code for code in codes if any([_lies_in(code, parent) for parent in parents])]
+    return [code for code in codes if any(_lies_in(code, parent) for parent in parents)]
 
 
 def _is_near(code: str, named: set[str]) -> bool:
