@@ -1,10 +1,6 @@
-"""Examples in the documentation and in docstrings are tests."""
+"""Examples in docstrings are tests; those of the documentation are run page by page in ``tests/test_docs.py``."""
 
 from sybil import Sybil
-from sybil.parsers.markdown import PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
 
-pytest_collect_file = (
-    Sybil(parsers=[PythonCodeBlockParser()], patterns=["README*.md", "docs/*.md"])
-    + Sybil(parsers=[DocTestParser()], patterns=["src/rilis/**/*.py"])
-).pytest()
+pytest_collect_file = Sybil(parsers=[DocTestParser()], patterns=["src/rilis/**/*.py"]).pytest()
