@@ -19,3 +19,8 @@ class WriteError(RilisError):
 
 class ConvertError(RilisError):
     """Some inputs could not be converted; the message says how many and where they are listed."""
+
+
+def missing(error: ImportError) -> str:
+    """What to say of a package that an optional part of rilis needs and that is not installed."""
+    return f"needs the package {error.name!r}: pip install 'rilis[archives]'"

@@ -285,3 +285,22 @@ def test_parse_many_says_which_record_is_wrong():
     with pytest.raises(rilis.ConvertError, match="record 2"):
         list(rilis.parse_many(["Apel.", {"no": "text"}]))
     assert len(list(rilis.parse_many(["Apel.", {"no": "text"}, "Razia."], on_error="skip"))) == 2
+
+
+def test_a_package_that_is_not_there_is_said_with_how_to_get_it(tmp_path):
+    """As for somebody who installed rilis without its extras."""
+    (tmp_path / "a.html").write_text("<h1>Apel</h1><article><p>Apel digelar.</p></article>")
+    (tmp_path / "b.txt").write_text("Apel digelar.")
+    script = (
+        "import sys; sys.modules['resiliparse'] = None; sys.modules['pyarrow'] = None\n"
+        "import rilis\n"
+        "folder = sys.argv[1]\n"
+        "print(rilis.convert(folder, folder + '/out.jsonl', workers=0))\n"
+        "print(open(folder + '/out.jsonl.errors.jsonl').read())\n"
+        "try: rilis.convert(folder + '/b.txt', folder + '/out.parquet', workers=0)\n"
+        "except rilis.WriteError as error: print(error)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.count("pip install 'rilis[archives]'") == 2, done.stdout + done.stderr

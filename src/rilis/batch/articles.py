@@ -7,7 +7,7 @@ import re
 
 from attrs import evolve, frozen
 
-from rilis.errors import ReadError
+from rilis.errors import ReadError, missing
 from rilis.model import Article, Warn
 from rilis.parser import Parser, default_parser
 from rilis.readers.page import read_out
@@ -87,7 +87,10 @@ def parse_html(
 
         page = bytes_to_str(page, detect_encoding(page, from_html_meta=True) or "utf-8")
     known = record or Record("page", url=url, id=id)
-    story = read_out(page)
+    try:
+        story = read_out(page)
+    except ImportError as error:
+        raise ReadError(f"{known.name}: {missing(error)}") from error
     if not story.text:
         raise ReadError(f"{known.name}, record {known.number}: no story on the page")
     when = known.published or published or story.published

@@ -15,7 +15,7 @@ from rilis.batch.articles import Options
 from rilis.batch.ledger import Entry, Ledger, State
 from rilis.batch.pool import TIME_LIMIT, Pool, cores
 from rilis.batch.worker import Result
-from rilis.errors import ConvertError, WriteError
+from rilis.errors import ConvertError, WriteError, missing
 from rilis.lexicon import Lexicon
 from rilis.readers import Fields, Record, read_all
 from rilis.write.formats import writer_for
@@ -113,6 +113,8 @@ def convert(
         raise WriteError(
             f"{run.ledger_path}: {error}; mend that and give the same command again, it goes on where it was"
         ) from error
+    except ImportError as error:
+        raise WriteError(f"{output}: {missing(error)}") from error
     except OSError as error:
         where = error.filename or output
         raise WriteError(

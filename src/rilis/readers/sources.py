@@ -9,7 +9,7 @@ from typing import IO, Any
 
 from attrs import frozen
 
-from rilis.errors import ReadError
+from rilis.errors import ReadError, missing
 from rilis.readers import archives, tables
 from rilis.readers.compression import open_bytes, plain_name
 from rilis.readers.files import STDIN
@@ -144,3 +144,5 @@ def read_all(
                 yield record
         except ReadError as error:
             yield Record(one.name, number + 1, error=str(error))
+        except ImportError as error:
+            yield Record(one.name, number + 1, error=f"{one.name}: {missing(error)}")
