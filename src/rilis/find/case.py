@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hits, Kind
+from rilis.lexicon.patterns import later
 from rilis.lexicon.signs import Signs
 
 
@@ -85,7 +86,7 @@ _ITEM_END = r"""
 """
 _ITEM = rf"(?!{_ITEM_END}\b)[A-Za-z][\w\-]*(?:\s(?!{_ITEM_END}\b)[A-Za-z][\w\-]*){{0,3}}+"
 
-_THING = re.compile(
+_THING = later(
     rf"""
     (?<![\w.,/\-]) (?:
         (?P<number>{_NUMBER}) {_IN_WORDS} \s (?P<unit>{_MEASURE})\b (?:\sberisi)? \s (?P<item>{_ITEM})
@@ -129,16 +130,16 @@ _SIGNS = Signs(
 )
 """What gives facts away. Finding is seizing only in an article that has a word of seizing, or of things that nobody
 may have."""
-_CLAUSE_END = re.compile(r"[.!?](?=\s+[A-Z\"“]|[A-Z]|$)|\n\s*\n")
+_CLAUSE_END = later(r"[.!?](?=\s+[A-Z\"“]|[A-Z]|$)|\n\s*\n")
 _REACH = 700
 
 _TERM = r"(?P<{0}>(?:{1})(?:\s?(?:-|–|sampai|hingga|s/d)\s?(?:{1}))?){2}\s(?P<{3}>tahun|bulan|hari)"
-_TO = re.compile(r"-|–|sampai|hingga|s/d")
+_TO = later(r"-|–|sampai|hingga|s/d")
 _MOST = r"""
     (?:(?:paling|maksimal|maksimum|minimal|minimum|selama|lama|singkat|sedikit|banyak|hingga|sampai
        |setinggi-tingginya|serendah-rendahnya|sekitar|di\satas)\s)*
 """
-_PENALTY = re.compile(
+_PENALTY = later(
     rf"""
     (?: {_TERM.format("years", _NUMBER, _IN_WORDS, "unit")} (?:\s(?P<months>\d{{1,2}})\sbulan)?
         \s(?:pidana\s|hukuman\s|kurungan\s)?(?:penjara|kurungan)
@@ -153,7 +154,7 @@ _PENALTY = re.compile(
 )
 _BEFORE, _AFTER = 45, 80
 
-_REPORT = re.compile(
+_REPORT = later(
     r"(?<!\w)(?:LP|STTLP|STPL)\s?/\s?(?:[A-Z]{1,3}\s?/\s?)?\d[\w.\-]*(?:\s?/\s?[\w.\-]+)+"
     r"(?:\s(?:Polri|POLRI)\b|(?:\s[A-Z]{2,}\b\.?){1,4}|(?<=olda)(?:\s[A-Z][a-z]+){1,2}|(?<=olres)(?:\s[A-Z][a-z]+){1,2})*"
 )

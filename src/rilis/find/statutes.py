@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from rilis.layout.sheet import Range, Sheet
+from rilis.lexicon.patterns import later
 from rilis.lexicon.signs import Signs
 
 
@@ -41,7 +42,7 @@ _CLAUSE = rf"""
 """
 _NUMBER = r"(?:\d{1,4}(?:\s?[A-I]\b|\.[A-I]\b|[a-i]\b)?(?![\w/]|\.\d)|[IVX]+\b)"
 _ARTICLE = rf"(?:[Pp]asal|PASAL|Ps\.)\s*{_NUMBER}{_CLAUSE}*+"
-_ARTICLES_AT = re.compile(
+_ARTICLES_AT = later(
     rf"""
     {_ARTICLE}
     (?: (?:{_JOIN}{_CHAIN}?|{_CHAIN}|\s+(?=[Pp]asal)) (?:{_ARTICLE}|{_NUMBER}{_CLAUSE}*+) )*+
@@ -87,7 +88,7 @@ _TITLE = rf"""
       | (?![A-Z]){_TITLE_WORD} (?:,?[ ]{_TITLE_WORD}){{0,11}}+ {_SHORT}                 # lalu lintas
     )
 """
-_UNNAMED = re.compile(r"[?]P<\w+>")
+_UNNAMED = later(r"[?]P<\w+>")
 _SERIAL_TOO, _OF_TOO = _UNNAMED.sub("?:", _SERIAL), _UNNAMED.sub("?:", _OF)
 _ABOUT = rf"""
     (?: \s*,?\s+[Tt]entang\s+ {_TITLE}
@@ -97,7 +98,7 @@ _ABOUT = rf"""
 """
 """What a law is about, and the law that it amends: "tentang Perubahan atas UU Nomor 11 Tahun 2008"."""
 
-_LAW_AT = re.compile(
+_LAW_AT = later(
     rf"""
     (?P<code>{_CODE})
   | (?P<kind>{_KIND}) {_OF}
@@ -110,17 +111,17 @@ _LAW_AT = re.compile(
     """,
     re.VERBOSE,
 )
-_MORE_AT = re.compile(rf"(?:{_JOIN}|{_CHAIN}){_NUMBER}{_CLAUSE}*+\s+{_CODE}", re.VERBOSE)
+_MORE_AT = later(rf"(?:{_JOIN}|{_CHAIN}){_NUMBER}{_CLAUSE}*+\s+{_CODE}", re.VERBOSE)
 """A second article of the same code without its own "Pasal": "362 KUHP dan 372 KUHP"."""
 
-_BETWEEN_AT = re.compile(r"\s*,?\s*(?:(?:dari|dalam|RI|pada)\s+)?")
+_BETWEEN_AT = later(r"\s*,?\s*(?:(?:dari|dalam|RI|pada)\s+)?")
 _WORDS = """
     Pasal pasal PASAL Ps. UU Undang undang UNDANG PP Perppu Perpu PERPPU Perkap PERKAP Perpol PERPOL Perpres Perda
     Perbup Perwali Pergub Perma Permen Peraturan Keppres Inpres Qanun
 """
 _SIGNS = Signs({"start": [*_WORDS.split(), "Kitab Undang", "Kitab undang"]})
 """What a citation may begin with; most texts have none of these."""
-_START_AT = re.compile(
+_START_AT = later(
     r"""
     (?<![\w\-])
     (?: (?P<article>[Pp]asal|PASAL|Ps\.) (?=\s*[\dIVX])
@@ -133,10 +134,10 @@ _START_AT = re.compile(
     re.VERBOSE,
 )
 
-_CITED = re.compile(rf"(?P<number>{_NUMBER})(?P<clauses>{_CLAUSE}*+)", re.VERBOSE)
-_PARAGRAPHS = re.compile(r"(?:[Aa]yat|AYAT)((?:\W|dan|atau|serta|\d|[IVX])*+)")
-_VALUE = re.compile(r"\d+|[IVX]+")
-_SENTENCE_END = re.compile(r"[.!?]\s+[A-Z\"“]|\n")
+_CITED = later(rf"(?P<number>{_NUMBER})(?P<clauses>{_CLAUSE}*+)", re.VERBOSE)
+_PARAGRAPHS = later(r"(?:[Aa]yat|AYAT)((?:\W|dan|atau|serta|\d|[IVX])*+)")
+_VALUE = later(r"\d+|[IVX]+")
+_SENTENCE_END = later(r"[.!?]\s+[A-Z\"“]|\n")
 
 
 def find_statutes(sheet: Sheet, laws: Mapping[str, str]) -> list[StatuteFound]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hits, Kind
+from rilis.lexicon.patterns import later
 
 
 class TimeFound(NamedTuple):
@@ -29,7 +30,7 @@ PART_OF_DAY = r"(?i:pagi|siang|sore|petang|malam|subuh|dini\ hari)"
 
 _TO = r"(?:-|–|—|s\.?/?d\.?|sampai\ dengan|sampai|hingga|dan)"
 
-_CLOCK = re.compile(
+_CLOCK = later(
     rf"""
     (?P<label>(?i:pukul|pkl|jam)\.?\s?)?
     (?:(?P<hour>\d{{1,2}})
@@ -44,10 +45,10 @@ _CLOCK = re.compile(
     """,
     re.VERBOSE,
 )
-_FIGURES_BEFORE = re.compile(
+_FIGURES_BEFORE = later(
     rf"(?<![\d.,:/])\d{{1,2}}(?:[.:]\d\d)?\s?(?:{_TO}\s?\d{{1,2}}[.:]\d\d\s?)?$", re.VERBOSE
 )
-_NEXT = re.compile(rf"\s?{_TO}\s?(?=(?:(?:pukul|jam)\s)?\d)", re.VERBOSE)
+_NEXT = later(rf"\s?{_TO}\s?(?=(?:(?:pukul|jam)\s)?\d)", re.VERBOSE)
 
 
 def find_times(sheet: Sheet, hits: Hits) -> list[TimeFound]:

@@ -10,36 +10,37 @@ from typing import NamedTuple
 from rilis.layout.cues import Cue, Part, Vocabulary
 from rilis.layout.lines import trimmed
 from rilis.layout.sheet import BylineBlock, Range
+from rilis.lexicon.patterns import later
 from rilis.model import BylineRole
 
 _WORD = r"[^\W\d_](?:(?!(?<=[a-z])[A-Z]{4})[\w.'’-])*+"
 _NAME = rf"{_WORD}(?:\ {_WORD}){{0,4}}"
-_NAMES = re.compile(rf"{_NAME}(?:\s?(?:,|&|/|\bdan\b)\s?{_NAME}){{0,4}}")
-_SPLIT = re.compile(r"\s*(?:[,&/+;]|\bdan\b)\s*")
-_COLON = re.compile(r"\s*[:|]\s*(?:[:|]\s*)?")
-_AFTER_NAMES = re.compile(r"[\s|/().,;•*-]*(?:\d.*|\Z)", re.S)
+_NAMES = later(rf"{_NAME}(?:\s?(?:,|&|/|\bdan\b)\s?{_NAME}){{0,4}}")
+_SPLIT = later(r"\s*(?:[,&/+;]|\bdan\b)\s*")
+_COLON = later(r"\s*[:|]\s*(?:[:|]\s*)?")
+_AFTER_NAMES = later(r"[\s|/().,;•*-]*(?:\d.*|\Z)", re.S)
 
 _CAPITALS = r"[A-Z][\w.'’-]*(?:\ [A-Z][\w.'’-]*)"
-_HEADER = re.compile(rf"(?P<name>{_CAPITALS}{{1,3}})\ [-–|]\ (?P<house>[\w.]+(?:\ [A-Z]\w+)?)")
-_HEADER_AT_END = re.compile(r"(?P<name>[A-Z][\w.'’]+\ [A-Z][\w.'’]+)\ [-–]\ [a-z]+[A-Z]\w+\s*\Z")
+_HEADER = later(rf"(?P<name>{_CAPITALS}{{1,3}})\ [-–|]\ (?P<house>[\w.]+(?:\ [A-Z]\w+)?)")
+_HEADER_AT_END = later(r"(?P<name>[A-Z][\w.'’]+\ [A-Z][\w.'’]+)\ [-–]\ [a-z]+[A-Z]\w+\s*\Z")
 """Behind a name the house in camel case, as nobody else is written: detikJateng."""
-_BY = re.compile(
+_BY = later(
     rf"(?:[Oo]leh|OLEH|[Bb]y)\ (?P<name>{_CAPITALS}{{0,3}})"
     r"(?=\s*\Z|\ (?:[Dd]iperbarui|[Dd]iterbitkan|[Dd]ipublikasikan|pada\ \d|\d|[-|–•]))"
 )
-_REPORT = re.compile(
+_REPORT = later(
     r",?\ *(?:[\w-]+\.(?:com|co\.id|co|id)|[A-Z][\w-]+(?:\ [A-Z]\w+)?)(?:,\ *|\ +)"
     r"(?P<name>[A-Z](?:(?!(?<=[a-z])[A-Z]{4})[\w.'’-])*+(?:\ [A-Z](?:(?!(?<=[a-z])[A-Z]{4})[\w.'’-])*+){0,3})"
 )
 _HEADER_LABELS = frozenset({"Penulis", "Editor", "Reporter", "Pewarta"})
 """Labels that also stand without a colon, in a line with nothing but a name."""
-_NO_NAME = re.compile(
+_NO_NAME = later(
     r"(?:red|kontributor|reporter|wartawan|koresponden|tim|redaksi|admin|humas\w*|polres\w*|polda|polsek)\b.*|.*\.(?:com|co|id|net)\b.*|\W*|.*:.*",
     re.I,
 )
 
-_ALONE = re.compile(rf"\ (?P<name>{_CAPITALS}{{1,3}})\Z")
-_CERTAIN = re.compile(rf"{_CAPITALS}{{1,2}}(?=\ ?\Z|\ [A-Z][a-z]+ [a-z]|\W)")
+_ALONE = later(rf"\ (?P<name>{_CAPITALS}{{1,3}})\Z")
+_CERTAIN = later(rf"{_CAPITALS}{{1,2}}(?=\ ?\Z|\ [A-Z][a-z]+ [a-z]|\W)")
 _START = attrgetter("start")
 
 _Found = tuple[list[BylineBlock], list[Range]]
@@ -154,11 +155,11 @@ def header_in_run(text: str, line: Range) -> tuple[Range, Range] | None:
     return (Range(*found.span("name")), Range(*found.span())) if found else None
 
 
-_BRACKETED = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]\n]{1,40}?)\s*[)\]][\s.*]*\Z")
-_STARS = re.compile(r"\s*\*+(?:[Hh]umas\w*)?/?(?P<inside>\w*)[\s*]*\Z")
-_CAPITALS_ALONE = re.compile(r"(?P<inside>[A-Z]{2,3})")
-_SMALL_INITIALS = re.compile(r"[a-z0-9]{2,4}(?:/[a-z0-9*]{1,4}){0,2}")
-_TOKEN = re.compile(r"[A-Za-z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}")
+_BRACKETED = later(r"[(\[]\s*(?P<inside>[^()\[\]\n]{1,40}?)\s*[)\]][\s.*]*\Z")
+_STARS = later(r"\s*\*+(?:[Hh]umas\w*)?/?(?P<inside>\w*)[\s*]*\Z")
+_CAPITALS_ALONE = later(r"(?P<inside>[A-Z]{2,3})")
+_SMALL_INITIALS = later(r"[a-z0-9]{2,4}(?:/[a-z0-9*]{1,4}){0,2}")
+_TOKEN = later(r"[A-Za-z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}")
 _DEEPEST = 40
 """No more lines than that stand behind the story's last paragraph."""
 _TAG = 70

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rilis.layout.cues import Vocabulary
 from rilis.layout.lines import trimmed
 from rilis.layout.sheet import PhotoBlock, Range
+from rilis.lexicon.patterns import later
 
 
 class Credited(NamedTuple):
@@ -19,21 +20,21 @@ class Credited(NamedTuple):
 
 _NAME = r"[A-Z][\w.'-]*(?:\ [A-Z][\w.'-]*){0,3}"
 
-_LABEL = re.compile(
+_LABEL = later(
     r"(?:sumber\s?)?(?:foto|photo|fotografer|sumber)\b(?:\s*[:–-]+\s*|\s+(?:oleh|by)\b\s*|\s+(?=dok|ist|humas|[\w.]+/))",
     re.I,
 )
 """What is left out of a credit: ``Foto:``, ``FOTO :``, ``Foto–``."""
 
-_CAPTION_LABEL = re.compile(
+_CAPTION_LABEL = later(
     r"(?:ket(?:erangan|gam)?\b\.?\s*(?:foto|gambar|photo)?|caption|teks\ foto)\s*[:.–-]+\s*(?:foto\s*[:.]\s*)?",
     re.I,
 )
 
-_FOTO_BEFORE_CAPTION = re.compile(r"foto\s?:\s*(?=\w+(?: \S+){6,})(?!dok\b|istimewa)", re.I)
+_FOTO_BEFORE_CAPTION = later(r"foto\s?:\s*(?=\w+(?: \S+){6,})(?!dok\b|istimewa)", re.I)
 """``Foto:`` before a whole sentence is no credit."""
 
-_SOLID = re.compile(
+_SOLID = later(
     r"""
     (?: (?:dok|dokumen|dokumentasi|ist|istimewa|humas|repro)\b
       | (?:freepik|shutterstock|pixabay|istock|getty|instagram|facebook|youtube)\b
@@ -44,16 +45,16 @@ _SOLID = re.compile(
 )
 """What nobody would take for anything but a source of pictures."""
 
-_PAIR = re.compile(r"[\w.' &-]{2,40}(?:\ ?/\ ?[\w.' &@-]{2,40}){1,2}")
-_PERSON = re.compile(_NAME)
-_NO_CREDIT = re.compile(
+_PAIR = later(r"[\w.' &-]{2,40}(?:\ ?/\ ?[\w.' &@-]{2,40}){1,2}")
+_PERSON = later(_NAME)
+_NO_CREDIT = later(
     r"[\W\d]*|.*\b(?:kiri|kanan|tengah|ilustrasi|alias|tahun|kedua|ketiga|pertama)\b.*|[a-z0-9]{2,4}"
     r"|(?-i:[a-z0-9]{2,4}(?:/[a-z0-9*]{2,5})+)"
     r"|.*\d{1,2}/\d{1,2}.*",
     re.I,
 )
 
-_BEFORE = re.compile(
+_BEFORE = later(
     rf"""
     Foto\ (?P<ist> Ist(?:imewa)?|IST|Dok[^:\n]{{0,40}}|{_NAME}/[\w ]{{2,20}} ) \s*:\s*     # Foto Ist: Kapolsek ...
   | \( (?P<pair> [\w.]{{2,25}}/[\w.' -]{{2,30}} ) \)\s* (?=[A-Z])                       # (KOMPAS.com/NAMA) Petugas
@@ -61,12 +62,12 @@ _BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
-_LEAD_IN = re.compile(r"[A-Z]{3}[A-Z ]*(?: ?[-–:]|\b)")
+_LEAD_IN = later(r"[A-Z]{3}[A-Z ]*(?: ?[-–:]|\b)")
 """What some captions begin with: ``PATROLI - Kapolres ...``."""
-_FOTO_AT_END = re.compile(
+_FOTO_AT_END = later(
     r"(?:FOTO|Foto|foto|Photo)(?:\s?(?:oleh|by)\ |\s?[:–]\s*|(?=\ (?:[Dd]ok|Humas|Ist|IST)\b)\ )(?P<credit>[^\n:]+)\Z"
 )
-_BARE_AT_END = re.compile(
+_BARE_AT_END = later(
     rf"""
     (?: (?<=[.!?"”)])\ (?:F\.\ )?(?P<pair> {_NAME}/[\w. ]{{2,30}}? )            # Sagala. F. Peri Wahyudi/Batam Pos.
       | \ (?P<alone> (?:[Dd]ok|DOK)\b\.?\ .{{2,60}}? | I(?:stimewa|STIMEWA|st|ST) | \w+/I(?:stimewa|st|ST) )
@@ -165,11 +166,11 @@ def _is_outlet(said: str, words: Vocabulary) -> bool:
     return said in words.outlets or _SITE.search(said) is not None
 
 
-_SITE = re.compile(
+_SITE = later(
     r"\.(?:com|co|id|net|org|news)\b|^detik|(?:news|times|pos|post|tribun)\b|^(?:radar|tribun|suara|harian|antara)\b"
 )
-_NOBODY = re.compile(r"(?:istimewa|ist\.?|dok\.?|internet|net)\Z", re.I)
-_OFFICE = re.compile(
+_NOBODY = later(r"(?:istimewa|ist\.?|dok\.?|internet|net)\Z", re.I)
+_OFFICE = later(
     r"(?:dok(?:umentasi|umen)?\b\.?:?\s*|ho\b-?\s*)?(?=(?:humas|polisi|polri|polda|polres|polsek|tni|kodim|bnn|kejari|pemkab|pemkot"
     r"|bpbd|basarnas|warga)\b)",
     re.I,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rilis.layout.cues import Vocabulary
 from rilis.layout.lines import trimmed
 from rilis.layout.sheet import DatelineBlock, Range
+from rilis.lexicon.patterns import later
 
 
 class Found(NamedTuple):
@@ -29,7 +30,7 @@ _DAY = (
     r"\(?\d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{2,4})?|\ [A-Z][a-z]+(?:\ \d{4})?)\)?"
 )
 
-_PIECE = re.compile(
+_PIECE = later(
     rf"""
     (?P<open> [(]\s*+ )?
     (?: (?P<day> {_DAY} )
@@ -43,7 +44,7 @@ _PIECE = re.compile(
     re.VERBOSE,
 )
 
-_OUTLET_LOOK = re.compile(
+_OUTLET_LOOK = later(
     r"""
     [a-z]{2}[A-Z][a-z] | ^i[A-Z]                                            # WahanaNews, SumselSatu, iNews
   | (?i:news|times|pos|post|online|satu|ekspres|express|tv)\b               # BATAM POS, TIMES JOGJA
@@ -52,7 +53,7 @@ _OUTLET_LOOK = re.compile(
     """,
     re.VERBOSE,
 )
-_NO_PLACE = re.compile(
+_NO_PLACE = later(
     r"""
     (?: DI[A-Z]{5,} | BER[A-Z]{4,} | ME[MN][A-Z]{5,} | TER[A-Z]{5,} | PE[MNR][A-Z]+AN           # DIAMANKAN, PEMUSNAHAN
       | RAZIA | PATROLI | SERAH | APEL | OLAH | JUMPA | RILIS | KRONOLOGI | FAKTA
@@ -65,9 +66,9 @@ _NO_PLACE = re.compile(
     """,
     re.VERBOSE,
 )
-_BRACKET = re.compile(r"\((?!\d)")
-_ORNAMENT = re.compile(r"[\ufffd*_•·>~ ]*+")
-_PREFIX = re.compile(r"(?:kota|kabupaten|kab\.?|kec\.?|provinsi) ")
+_BRACKET = later(r"\((?!\d)")
+_ORNAMENT = later(r"[\ufffd*_•·>~ ]*+")
+_PREFIX = later(r"(?:kota|kabupaten|kab\.?|kec\.?|provinsi) ")
 
 
 def dateline(text: str, start: int, end: int, words: Vocabulary) -> Found | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from operator import attrgetter
 
@@ -18,6 +17,7 @@ from rilis.layout.published import published_inline, published_line
 from rilis.layout.sentences import sentences
 from rilis.layout.sheet import BylineBlock, DatelineBlock, PhotoBlock, Range, Sheet
 from rilis.lexicon import Lexicon
+from rilis.lexicon.patterns import later
 from rilis.model import BylineRole
 
 _HEAD_LINES = 9
@@ -29,7 +29,7 @@ _STORY_LINES = 2
 _HEAD_RUN = 700
 """Nor more characters where line ends were lost."""
 _LONGEST_CAPTION = 420
-_BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{2,80})[)\]]\s*(?=[A-Z])")
+_BRACKETS = later(r"[(\[](?P<inside>[^()\[\]\n]{2,80})[)\]]\s*(?=[A-Z])")
 _START = attrgetter("start")
 
 

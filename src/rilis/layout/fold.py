@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rilis.layout.abbreviations import ABBREVIATIONS, DEGREES, DOMAINS
+from rilis.lexicon.patterns import later
 
 
 class Folded:
@@ -68,15 +69,15 @@ class Edit(NamedTuple):
 _ODD_BLANKS = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
 _ODD_BREAKS = "\x85\u2028\u2029"
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
-_APOSTROPHE = re.compile(r"[’‘`´ʼ](?<=[^\W\d_].)(?=[^\W\d_])")
+_APOSTROPHE = later(r"[’‘`´ʼ](?<=[^\W\d_].)(?=[^\W\d_])")
 
-_LONE_RETURN = re.compile(r"\r(?!\n)")
-_BLANKS = re.compile(r"  +")
-_BLANKS_AND_UNSEEN = re.compile(rf"[ {_UNSEEN}]++(?<!(?<![ {_UNSEEN}]) )")
+_LONE_RETURN = later(r"\r(?!\n)")
+_BLANKS = later(r"  +")
+_BLANKS_AND_UNSEEN = later(rf"[ {_UNSEEN}]++(?<!(?<![ {_UNSEEN}]) )")
 # A literal first character lets ``re`` skip from one to the next: a pattern for each is faster than one for all.
 _TWO_FOR_ONE = (
-    ("\r", re.compile(r"\r\n"), "\n"),
-    *((mark, re.compile(mark * 2), '"') for mark in "'’‘`"),
+    ("\r", later(r"\r\n"), "\n"),
+    *((mark, later(mark * 2), '"') for mark in "'’‘`"),
 )
 
 
@@ -155,10 +156,10 @@ def _shrinking(text: str) -> Iterator[Edit]:
 
 # One pattern for each mark: with a literal first character ``re`` skips from one to the next.
 _ENDS_BEFORE_CAPITAL = tuple(
-    (mark, re.compile(rf"{re.escape(mark)}(?P<marks>[\"”’'“‘(\[]*+)(?=[A-Z])")) for mark in ".?!"
+    (mark, later(rf"{re.escape(mark)}(?P<marks>[\"”’'“‘(\[]*+)(?=[A-Z])")) for mark in ".?!"
 )
-_NEXT_WORD = re.compile(r"\w*")
-_LAST_WORD = re.compile(r"\w*\Z")
+_NEXT_WORD = later(r"\w*")
+_LAST_WORD = later(r"\w*\Z")
 _LONGEST_ABBREVIATION = 12
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rilis.layout.cues import Cue, Part, Vocabulary
 from rilis.layout.sheet import Range
+from rilis.lexicon.patterns import later
 
 _SHORT_LINE = 30
 _START = attrgetter("start")
@@ -22,13 +23,13 @@ _SMALL = (
 )
 """Words that stay small in a headline."""
 
-_TITLE_WORD = re.compile(rf"(?:(?P<capital>[^\W_a-z]\S*)|(?:{_SMALL}\b|\d|\W)\S*)(?:\ +|$)")
-_OFFICE = re.compile(
+_TITLE_WORD = later(rf"(?:(?P<capital>[^\W_a-z]\S*)|(?:{_SMALL}\b|\d|\W)\S*)(?:\ +|$)")
+_OFFICE = later(
     r"(?:Wa?[Kk]a[a-z]{3,}|Ka[a-z]{3,}|AK[BP]P?|Ip[td][ua]|Kom(?:pol|bes)|Irjen|Brigjen|Direktur|Bupati)\b"
 )
 """What a sentence begins with when a person is its subject."""
 
-_LINK_END = re.compile(
+_LINK_END = later(
     r"""
     (?P<glued> [a-z0-9)!?"”'’] (?= [A-Z][a-z]+[ ,][ ]?[a-z]) )     # PStore GlowHal tersebut
   | (?P<quote> [ ] (?= ["“] [A-Z]) )                              # Pelayanan Publik "Kegiatan ini
@@ -46,7 +47,7 @@ class Page(NamedTuple):
     last_story: int
 
 
-_INITIALS = re.compile(r"\s*\((?:[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})?|\*+)\)\s*\Z")
+_INITIALS = later(r"\s*\((?:[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})?|\*+)\)\s*\Z")
 
 
 def furniture(text: str, lines: list[Range], cues: list[Cue], words: Vocabulary) -> list[Range]:
@@ -148,12 +149,12 @@ def _title_end(text: str, start: int, limit: int) -> int:
     return next((one for one in capitals if one > start and _OFFICE.match(text, one)), capitals[-1])
 
 
-_OPENER = re.compile(
+_OPENER = later(
     r"(?:Selain|Sementara) itu\b|(?:Sebelumnya|Namun|Menurut|Adapun|Kemudian|Diketahui|Dijelaskan|Ia|Dia)\b"
 )
 """Words that begin sentences and stand in no headline."""
 
-_SENTENCE = re.compile(r"[a-z0-9)]{2}[.!?] [A-Z\"“]")
+_SENTENCE = later(r"[a-z0-9)]{2}[.!?] [A-Z\"“]")
 
 
 def _teaser(page: Page, at: int, cue: Cue, following: int) -> Range | None:
@@ -172,7 +173,7 @@ def _teaser(page: Page, at: int, cue: Cue, following: int) -> Range | None:
     return Range(cue.start, stop)
 
 
-_TEASER_END = re.compile(r"['\"”’]:?|:\s|[.?!](?=\s|[A-Z])")
+_TEASER_END = later(r"['\"”’]:?|:\s|[.?!](?=\s|[A-Z])")
 
 
 def _closing(page: Page, at: int, cue: Cue, following: int) -> Range | None:

@@ -11,6 +11,7 @@ from rilis.layout.dateline import Found
 from rilis.layout.furniture import is_story
 from rilis.layout.lines import trimmed
 from rilis.layout.sheet import PhotoBlock, Range
+from rilis.lexicon.patterns import later
 
 
 class Head(NamedTuple):
@@ -23,10 +24,10 @@ class Head(NamedTuple):
 
 _LONGEST_HEADLINE = 190
 _LONGEST_CAPTION = 420
-_NO_HEADLINE = re.compile(r"\(\d{1,2}/\d{1,2}|[a-z]{3}[.?] [A-Z]")
+_NO_HEADLINE = later(r"\(\d{1,2}/\d{1,2}|[a-z]{3}[.?] [A-Z]")
 """A date in brackets, or a second sentence: that is a caption."""
-_WORDS = re.compile(r"[^\W\d_]{4,}")
-_ILLUSTRATION = re.compile(r"(?:ilustrasi|caption|ket\b|keterangan|foto)", re.I)
+_WORDS = later(r"[^\W\d_]{4,}")
+_ILLUSTRATION = later(r"(?:ilustrasi|caption|ket\b|keterangan|foto)", re.I)
 
 
 def looks_like_headline(text: str, line: Range) -> bool:

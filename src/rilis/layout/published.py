@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rilis.layout.sheet import Range
+from rilis.lexicon.patterns import later
 
 _WEEKDAY = r"(?:(?i:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu|Ahad)[,\ /]{1,3})"
 _DAY = (
@@ -14,7 +15,7 @@ _DAY = (
 _CLOCK = r"(?:(?i:pukul|jam)\ )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\ ?(?i:am|pm))?(?:\ ?(?i:WIB|WITA|WIT)\b)?"
 _MOMENT = rf"{_WEEKDAY}?{_DAY}(?:\ ?[,|/@–-]?\ ?{_CLOCK})?"
 
-_LINE = re.compile(
+_LINE = later(
     rf"""
     (?: (?:Di)?[Tt]erbit(?:kan)?(?:\ pada)? | Dipublikasikan | Publish(?:ed)? | Posted(?:\ on)? | Diperbarui
       | Updated? | Tayang | Diunggah | Dibuat | Tanggal | Last\ updated | [Dd]iperbarui | - | – | \| | • )?
@@ -24,9 +25,9 @@ _LINE = re.compile(
     """,
     re.VERBOSE,
 )
-_INLINE = re.compile(rf"{_WEEKDAY}?{_DAY}[\ ,|–-]{{1,3}}\d{{1,2}}[:.]\d{{2}}\ (?:WIB|WITA|WIT)\b")
-_ZONE = re.compile(r" WI(?:B|TA|T)\b")
-_TAIL = re.compile(
+_INLINE = later(rf"{_WEEKDAY}?{_DAY}[\ ,|–-]{{1,3}}\d{{1,2}}[:.]\d{{2}}\ (?:WIB|WITA|WIT)\b")
+_ZONE = later(r" WI(?:B|TA|T)\b")
+_TAIL = later(
     r"(?:WIB|WITA|WIT|[A-Z][\w ]{0,24}|\d{1,2}[:.]\d\d.{0,12}|\d+ (?:kali|views?|komentar).{0,10}|.{0,3})\Z",
     re.DOTALL,
 )

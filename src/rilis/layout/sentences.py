@@ -7,11 +7,10 @@ from bisect import bisect_left, bisect_right
 
 from rilis.layout.abbreviations import ABBREVIATIONS
 from rilis.layout.sheet import Range
+from rilis.lexicon.patterns import later
 
 # A literal first character lets ``re`` skip from one to the next.
-_STOPS = tuple(
-    (stop, re.compile(rf"{re.escape(stop)}[\"”’')\]]*+(?=[ \n]+[^a-z \n,.]|\s*\Z)")) for stop in ".?!"
-)
+_STOPS = tuple((stop, later(rf"{re.escape(stop)}[\"”’')\]]*+(?=[ \n]+[^a-z \n,.]|\s*\Z)")) for stop in ".?!")
 _LONGEST_ABBREVIATION = 12
 _TAILS = frozenset(word[-3:] for word in ABBREVIATIONS)
 """What abbreviations end in; most words end in something else, and need no longer look."""
@@ -77,7 +76,7 @@ def _ends_sentence(text: str, stop: int) -> bool:
     return word.lower() not in ABBREVIATIONS
 
 
-_MARKS = re.compile(r"[\"“”]")
+_MARKS = later(r"[\"“”]")
 
 
 def _outside_quotations(text: str, start: int, end: int, stops: list[int]) -> list[int]:

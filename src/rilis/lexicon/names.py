@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from rilis.lexicon.files import shipped
+from rilis.lexicon.patterns import later
 
 LETTER = r"A-Za-zÀ-ÖØ-öø-ÿ"
 
@@ -31,9 +32,9 @@ NAME = rf"""
 """
 """A name at its longest, to be cut back by what the lexicon knows (a unit, a weekday, an office)."""
 
-NAME_AT = re.compile(NAME, re.VERBOSE)
+NAME_AT = later(NAME, re.VERBOSE)
 
-WORD_AT = re.compile(WORD)
+WORD_AT = later(WORD)
 
 NOT_A_NAME = frozenset(shipped("openers.txt").decode().split())
 """Words that begin sentences in capitals and are no names, in small letters."""

@@ -12,6 +12,7 @@ from attrs import define, field
 
 from rilis.find.dates import DateFound, Printed, Shift
 from rilis.layout.sheet import Range, Sheet
+from rilis.lexicon.patterns import later
 from rilis.model import DateHow, Precision, WeekdayCheck
 from rilis.resolve.published import fits
 from rilis.resolve.statements import Clues
@@ -42,8 +43,8 @@ AROUND = 40
 """How many expressions to each side can anchor another: more than any article needs, few enough for any text."""
 NEARBY = 400
 """Within so many characters "Sabtu" is the Sabtu whose date has just been told, however long ago."""
-_GONE = re.compile(r"\s(?:lalu|silam)\b")
-_ALSO = re.compile(r"[\s,]*(?:dan|hingga|sampai|atau|serta|-|–)?\s?(?:pada\s)?(?:hari\s)?", re.IGNORECASE)
+_GONE = later(r"\s(?:lalu|silam)\b")
+_ALSO = later(r"[\s,]*(?:dan|hingga|sampai|atau|serta|-|–)?\s?(?:pada\s)?(?:hari\s)?", re.IGNORECASE)
 
 
 def which_days(

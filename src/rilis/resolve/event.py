@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import NamedTuple
 
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Kind
+from rilis.lexicon.patterns import later
 from rilis.model import DateHow, Precision, WeekdayCheck
 from rilis.resolve.calendar import DateKnown
 from rilis.resolve.statements import BACKGROUND, DOCUMENT, SPEECH, Clues
@@ -22,7 +22,7 @@ _DAY = dt.timedelta(days=1)
 LEAD, HEAD = 450, 1000
 """How many characters of the story the lead takes, and its first paragraphs."""
 
-_PLANS = re.compile(r":|\b[Aa]kan\b")
+_PLANS = later(r":|\b[Aa]kan\b")
 """A headline that gives words or plans: "Kapolres: Jangan Main Hakim Sendiri"."""
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from rilis.lexicon.patterns import later
 
 JOINTS = frozenset(("", " ", ".", ". "))
 """What may stand between two parts of one name."""
@@ -65,7 +66,7 @@ class Run(NamedTuple):
 MANY = 60
 """From so many name parts on, one pass over all words is cheaper than a search for each."""
 
-WORD = re.compile(r"\b[A-ZÀ-Þ][\w'’`-]*")
+WORD = later(r"\b[A-ZÀ-Þ][\w'’`-]*")
 
 
 def runs(text: str, words: set[str]) -> list[Run]:

@@ -7,7 +7,6 @@ What remains open keeps its candidates; no coin is tossed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -18,11 +17,12 @@ from rilis.find.places import PlaceFound, PlacesFound
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
 from rilis.lexicon.gazetteer import chain_of, fold, level_of
+from rilis.lexicon.patterns import later
 from rilis.lexicon.words import ordinary
 from rilis.model import Level, PlaceKind
 from rilis.resolve.identity import Roster
 
-LINK = re.compile(r"[ ]?(?:,[ ]?(?:di[ ])?|[ ]|\([ ]?|/)(?:wilayah[ ])?")
+LINK = later(r"[ ]?(?:,[ ]?(?:di[ ])?|[ ]|\([ ]?|/)(?:wilayah[ ])?")
 """Between the parts of a chain."""
 
 FIRM = frozenset({PlaceKind.ADMIN, PlaceKind.STREET, PlaceKind.FOREIGN})

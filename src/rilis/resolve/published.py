@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from rilis.lexicon import Kind, Lexicon
+from rilis.lexicon.patterns import later
 
 
 class Published(NamedTuple):
@@ -31,20 +32,20 @@ _CLOCK = (
 )
 _BETWEEN = r"(?:\s*[,|\-–]?\s*(?:(?:pukul|jam)\s)?"
 
-_WORDED = re.compile(
+_WORDED = later(
     rf"(?<!\d)(?P<day>\d{{1,2}})[\s.-]*(?P<month>[A-Za-z]{{3,9}})\.?[\s,.-]*(?P<year>\d{{4}}|\d\d)(?!\d){_BETWEEN}{_CLOCK})?",
     re.IGNORECASE,
 )
 """16Jun2025; Sabtu, 01 Feb 2020 06:21 WIB; 15 May 25 | 16:00"""
 
-_NUMERIC = re.compile(
+_NUMERIC = later(
     rf"(?<!\d)(?P<day>\d{{1,2}})([/.-])(?P<month>\d{{1,2}})\2(?P<year>\d{{4}}|\d\d)(?!\d){_BETWEEN}{_CLOCK})?",
     re.IGNORECASE,
 )
 """9/2/2025 14:46; 31-3-2022; Kompas.com - 12/05/2024, 23:06 WIB"""
 
-_OFFSET = re.compile(r":\d\d (?:[+-]\d{4}|GMT)$")
-_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+_OFFSET = later(r":\d\d (?:[+-]\d{4}|GMT)$")
+_EPOCH = later(r"\d{10}(?:\d{3})?")
 
 ENGLISH_MONTHS = {"may": 5, "aug": 8, "oct": 10, "dec": 12}
 """English abbreviations that content systems write and the Indonesian press does not."""

@@ -6,7 +6,7 @@ ask for a month or a year where the name or number alone would not be enough.
 
 from __future__ import annotations
 
-import re
+from rilis.lexicon.patterns import later
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -22,7 +22,7 @@ BEFORE_WEEKDAY = NUMBERS | _words(
     "setiap tiap tiap-tiap saban kadang"  # a day that comes again is no calendar day
 )
 
-AFTER_WEEKDAY = re.compile(
+AFTER_WEEKDAY = later(
     r"""(?ix:
       \s(?:berkah|curhat|berjemaah|berjamaah|peduli|berbagi|bersih|sehat|agung|kasih|seru|ceria|barokah
         |ke|pertama|kedua|ketiga|keempat|sekali|palma|putih|abu)\b     # Jumat Curhat, Minggu ke-2, Rabu Abu
@@ -37,7 +37,7 @@ BEFORE_DAY = _words(
 )
 """SMA 17 Agustus, RT 05/02."""
 
-NAMED_YEAR = re.compile(
+NAMED_YEAR = later(
     r"""(?x:
       \b(?:                               # what has a year in its name
         (?i:pilkada|pemilu|pemilihan|pilpres|pileg|pilgub|pilbup|pilwalkot|pilkades

@@ -29,19 +29,20 @@ from rilis.find.dates.grammar import (
 from rilis.find.dates.joining import TO_NEXT, ranges, without_repeats
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind, Lexicon
+from rilis.lexicon.patterns import later
 from rilis.lexicon.rows import RelativeRow
 
-_DIGITS_BEFORE = re.compile(r"(?<![\w/.,-])\d{1,2}(?:\s?-\s?\d{1,2})?\s?$")
-_DASHED_BEFORE = re.compile(r"(?<![\w/.,-])\d{1,2}([.-])\d{1,2}\1$")
-_ISO_BEHIND = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
-_YEAR_LABEL = re.compile(r"\b(?i:tahun|thn\.?|th\.?)\s$")
-_YEAR_BEHIND = re.compile(r"\s(?:lalu|silam)\b")
-_UNTIL_YEAR = re.compile(rf"\s?{TO}\s?{YEAR}", re.VERBOSE)
-_CAPITAL_WORD = re.compile(r"[A-Z)][\w)/-]*\s$")
-_ANOTHER_YEAR = re.compile(r"\s?(?:dan|atau|maupun|serta|,)\s(?:tahun\s)?$")
-_NAME_BEHIND = re.compile(r"\s(?!Pukul|Jam|Sek)[A-Z][a-z]")
-_NUMBER_BEFORE = re.compile(r"(?i:\b(\d{1,2}|[a-z]+)\s$)")
-_UNCOUNTED = re.compile(
+_DIGITS_BEFORE = later(r"(?<![\w/.,-])\d{1,2}(?:\s?-\s?\d{1,2})?\s?$")
+_DASHED_BEFORE = later(r"(?<![\w/.,-])\d{1,2}([.-])\d{1,2}\1$")
+_ISO_BEHIND = later(r"\d{4}-\d\d-\d\d(?!\d)")
+_YEAR_LABEL = later(r"\b(?i:tahun|thn\.?|th\.?)\s$")
+_YEAR_BEHIND = later(r"\s(?:lalu|silam)\b")
+_UNTIL_YEAR = later(rf"\s?{TO}\s?{YEAR}", re.VERBOSE)
+_CAPITAL_WORD = later(r"[A-Z)][\w)/-]*\s$")
+_ANOTHER_YEAR = later(r"\s?(?:dan|atau|maupun|serta|,)\s(?:tahun\s)?$")
+_NAME_BEHIND = later(r"\s(?!Pukul|Jam|Sek)[A-Z][a-z]")
+_NUMBER_BEFORE = later(r"(?i:\b(\d{1,2}|[a-z]+)\s$)")
+_UNCOUNTED = later(
     r"(?i:(?:\b(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|ratus|ribu"
     r"|beberapa|sejumlah|berapa)|[\d-])\s?$)"
 )

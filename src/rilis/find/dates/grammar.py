@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rilis.layout.sheet import Range
 from rilis.lexicon import Kind, Lexicon
+from rilis.lexicon.patterns import later
 
 
 class Printed(NamedTuple):
@@ -97,10 +98,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
     months = {form.lower(): row.number for row in lexicon.rows(Kind.MONTH) for form in row.variants}
     weekday, month = _names(weekdays), _names(months)
     return Grammar(
-        calendar=re.compile(_calendar(weekday, month), re.VERBOSE),
-        weekday=re.compile(_weekday(weekday), re.VERBOSE),
-        month=re.compile(_month(month), re.VERBOSE),
-        days_before=re.compile(rf"(?<![\w/.,])\d{{1,2}}(?:\s?{TO}\s?\d{{1,2}})?[\s(]{{1,2}}$", re.VERBOSE),
+        calendar=later(_calendar(weekday, month), re.VERBOSE),
+        weekday=later(_weekday(weekday), re.VERBOSE),
+        month=later(_month(month), re.VERBOSE),
+        days_before=later(rf"(?<![\w/.,])\d{{1,2}}(?:\s?{TO}\s?\d{{1,2}})?[\s(]{{1,2}}$", re.VERBOSE),
         weekdays=weekdays,
         months=months,
     )

@@ -6,11 +6,12 @@ import re
 
 from rilis.find.dates.grammar import LABEL, PART_OF_DAY, TO, DateFound
 from rilis.layout.sheet import Range
+from rilis.lexicon.patterns import later
 
-TO_NEXT = re.compile(rf"\s?{TO}\s?(?:{LABEL}\s)*", re.VERBOSE)
+TO_NEXT = later(rf"\s?{TO}\s?(?:{LABEL}\s)*", re.VERBOSE)
 """What joins two dates to a range: "25 Agustus hingga tanggal 5 September"."""
 
-_ATTACHED = re.compile(
+_ATTACHED = later(
     rf"""
     [\s,(]*
     (?:yakni|yaitu|tepatnya|pada)?\s?

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from rilis.find.officials.place import is_region, rank_follows
 from rilis.find.officials.presentation import Ground
 from rilis.layout.sheet import Range
+from rilis.lexicon.patterns import later
 
-HEAD = re.compile(
+HEAD = later(
     r"""
     [ ](?:
         (?:Dinas|Badan|Balai|Sekretariat|Inspektorat|Direktorat)(?=[ ][A-Z])
@@ -21,7 +22,7 @@ HEAD = re.compile(
 )
 """How an agency's name begins."""
 
-WORD = re.compile(r"[ ]([A-Z][\w/-]+|dan)(?=[ ,(])")
+WORD = later(r"[ ]([A-Z][\w/-]+|dan)(?=[ ,(])")
 
 
 class Agency(NamedTuple):

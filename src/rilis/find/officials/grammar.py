@@ -21,25 +21,26 @@ from rilis.find.officials.transfer import tell_transfers
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Lexicon
 from rilis.lexicon.names import NAME, NOT_A_NAME
+from rilis.lexicon.patterns import later
 from rilis.lexicon.words import ordinary
 from rilis.model import Status
 
-THEN = re.compile(
+THEN = later(
     r"(?:[ ](?:yang )?(?:baru|lama)(?=[ ,]))?"
     r"[ ]?(?:[,:][ ]?|\([ ]?|(?:yakni|yaitu|dijabat(?: oleh)?|(?:yang )?bernama|berinisial|inisial)[ ])?"
 )
 """Between an office and its holder."""
 
-ALSO = re.compile(r",?[ ]yang juga(?: merupakan| menjabat| selaku| sebagai)*[ ]")
+ALSO = later(r",?[ ]yang juga(?: merupakan| menjabat| selaku| sebagai)*[ ]")
 """Between two offices of one holder."""
 
-AS = re.compile(r"[ ]?(?:,[ ]?(?:yang )?)?(?:selaku|sebagai|menjabat(?: sebagai)?|juga|yang merupakan)?[ ]?")
+AS = later(r"[ ]?(?:,[ ]?(?:yang )?)?(?:selaku|sebagai|menjabat(?: sebagai)?|juga|yang merupakan)?[ ]?")
 """Between a holder and the office behind the name."""
 
-OFFICE_LIKE = re.compile(r"\b((?:Ka|Waka|Wadir|Dir|Kasub|Kanit|Dan|Wadan|Irwa)[a-z]{2,})[ ]$")
+OFFICE_LIKE = later(r"\b((?:Ka|Waka|Wadir|Dir|Kasub|Kanit|Dan|Wadan|Irwa)[a-z]{2,})[ ]$")
 """A word that looks like an office: a misprint, or one that no table has."""
 
-MEMBER = re.compile(r",?[ ](?:(?:yang )?(?:merupakan )?(?:anggota|personel|personil|petugas)|dari)(?=[ ])")
+MEMBER = later(r",?[ ](?:(?:yang )?(?:merupakan )?(?:anggota|personel|personil|petugas)|dari)(?=[ ])")
 """Between an officer and the unit he belongs to."""
 
 _NAMED_AFTER = """
@@ -50,12 +51,12 @@ rsud rsad sakit aula
 NAMED_AFTER = frozenset(_NAMED_AFTER.split())
 """Words before a rank that make it another word ("Direktorat Jenderal") or a thing's name ("Jalan Mayor Oking")."""
 
-FROM = re.compile(r"\b(?:dari|anggota|personel|personil|petugas)[ ]$", re.IGNORECASE)
+FROM = later(r"\b(?:dari|anggota|personel|personil|petugas)[ ]$", re.IGNORECASE)
 
 MEMBERS = frozenset(("anggota", "personel", "perwira"))
 """Rows of the table that mean one of a unit's people: no office where the unit's people hold ranks."""
 
-LED_BY = re.compile(r"(?:[ ]yang[ ]hadir)?,?[ ](?:yang[ ])?(?:dipimpin(?:[ ](?:oleh|langsung))*)[ ]$")
+LED_BY = later(r"(?:[ ]yang[ ]hadir)?,?[ ](?:yang[ ])?(?:dipimpin(?:[ ](?:oleh|langsung))*)[ ]$")
 """Between a unit and the officer who leads it."""
 
 SELAKU = r"(?:,?[ ](?:selaku|sebagai|yang[ ](?:juga[ ])?menjabat(?:[ ]sebagai)?|yang[ ]juga)[ ])"
@@ -65,7 +66,7 @@ CAPTAINS = frozenset(("kapten", "kapt", "mayor"))
 
 SELAKU_WORDS = frozenset(("selaku", "sebagai", "menjabat", "juga"))
 
-NAME_BEFORE = re.compile(
+NAME_BEFORE = later(
     rf"""
     (?<![\w.]) (?P<name>{NAME})
     (?P<degrees>(?:,?[ ]?(?:[A-Z][A-Za-z]{{0,4}}\.){{1,3}}[A-Za-z]{{0,4}}|,[ ]?[SM][A-Z]{{1,2}}){{0,4}})
@@ -81,7 +82,7 @@ _PLACE_WORDS = (
 PLACE_WORDS = frozenset(_PLACE_WORDS.split())
 """Words before capitalised ones that are a place, not a name."""
 
-NO_NAME = re.compile(
+NO_NAME = later(
     r"(?:(?:Dit(?=[jklprs]|bin|int|nar|tah|tip)|Sat(?=[bgilnp]|res|sam)|Subdit|Bid(?=[dhkpt])|Pol[drs]|Mapol|Unit)\w*"
     r"|Korps|Divisi|Biro|Tim|Bagian|Dinas|Badan|Kantor|Kementerian"
     r"|(?:Kapol|Wakapol|Kasat|Kabag|Kabid|Kadis|Kadiv|Kasub|Kanit|Kapus|Danpus|Dansat|Danyon|Danlan|Dandim|Danrem)\w*"
@@ -91,10 +92,10 @@ NO_NAME = re.compile(
 )
 """First words of an office, unit, place or organisation that no table has."""
 
-FACTION = re.compile(r"[ ](?:dari[ ])?(?:[Ff]raksi|[Dd]apil|Partai)(?:[ ][A-Z][\w-]*){1,4}(?=,)")
+FACTION = later(r"[ ](?:dari[ ])?(?:[Ff]raksi|[Dd]apil|Partai)(?:[ ][A-Z][\w-]*){1,4}(?=,)")
 """Behind a member of parliament's office: "Anggota Komisi II DPR [Fraksi Rakyat], X"."""
 
-BRACKET = re.compile(r"[ ]\([^()\n]{2,25}\)(?:[ ]RI\b)?")
+BRACKET = later(r"[ ]\([^()\n]{2,25}\)(?:[ ]RI\b)?")
 
 
 def find_officials(sheet: Sheet, hits: Hits, lexicon: Lexicon) -> list[Presentation]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from rilis.find.officials.agency import Agency, begins, read_agency
@@ -17,6 +16,7 @@ from rilis.find.officials.presentation import (
 )
 from rilis.layout.sheet import Range
 from rilis.lexicon import Hit
+from rilis.lexicon.patterns import later
 from rilis.lexicon.rows import PositionRow, UnitRow
 from rilis.model import Status
 
@@ -27,13 +27,13 @@ kantor ruang gedung aula pemilihan pilkada pemilu selain seorang menjadi jabatan
 NOT_MEANT = frozenset(_NOT_MEANT.split())
 """Words before an office that make it several holders, or nobody who is meant as a person."""
 
-BRACKET = re.compile(r"[ ]?\(([^()\n]{2,60})\)")
-FUNCTION_WORD = re.compile(r"[ ]([A-Z][\w'’/&.-]*\w|[IVX]+|\d{1,2}|dan)(?=\W|$)")
+BRACKET = later(r"[ ]?\(([^()\n]{2,60})\)")
+FUNCTION_WORD = later(r"[ ]([A-Z][\w'’/&.-]*\w|[IVX]+|\d{1,2}|dan)(?=\W|$)")
 
-SECOND_FIELD = re.compile(r"/(?:Kepala )?[A-Z][\w-]+")
+SECOND_FIELD = later(r"/(?:Kepala )?[A-Z][\w-]+")
 """A second portfolio: "Menteri ATR/Kepala BPN"."""
 
-ORDINAL = re.compile(r"[ ][Kk]e-?\d")
+ORDINAL = later(r"[ ][Kk]e-?\d")
 """Behind an office: one of its holders in history ("Presiden ke-7")."""
 
 WHENCE = frozenset(("warga", "di", "ke", "dari"))
@@ -45,9 +45,7 @@ STAFF = ("as", "staf", "ajudan", "koor", "tenaga", "sespri")
 CERTAIN = frozenset(("agency", "ministry"))
 """Kinds of units that mostly have no place: behind them only a known one is a place."""
 
-PART_OF_UNIT = re.compile(
-    r"[ ](?:Dit|Sat|Bid|Subdit|Subbid|Subbag|Unit|Si[e ]|Biro|Bag|Dep|Direktorat|Tim)\w*"
-)
+PART_OF_UNIT = later(r"[ ](?:Dit|Sat|Bid|Subdit|Subbid|Subbag|Unit|Si[e ]|Biro|Bag|Dep|Direktorat|Tim)\w*")
 
 SMALL_PLACES = frozenset(("camat", "sekcam", "kepala_desa", "sekdes", "lurah", "seklur", "kadus"))
 """Offices over places that often bear a bigger place's name: "Kepala Desa Padang Kalua"."""

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from rilis.find.officials.presentation import Ground, rank_row
 from rilis.layout.sheet import Range
 from rilis.lexicon.names import NOT_A_NAME, name_end
+from rilis.lexicon.patterns import later
 from rilis.lexicon.rows import RankRow
 from rilis.lexicon.words import ordinary
 
-RETIRED = re.compile(
+RETIRED = later(
     r"""
     [ ](?:\(?Purn(?:awirawan)?\b\.?\)? | \(?(?:Luar[ ]Biasa[ ])?Anumerta\)? | \(Anm\))(?:[ ]TNI\b)?
   | [ ]?\((?:Pol|P|T|E|S|K|KH|Mar)\)
@@ -20,7 +21,7 @@ RETIRED = re.compile(
 )
 """What may stand between a rank and a name and belongs to neither: "Kompol (Purn) Sukardi"."""
 
-CORPS = re.compile(
+CORPS = later(
     r"""
     [ ]\(?(?:Inf|Kav|Arm|Arh|Czi|Cpm|Chb|Cba|Caj|Chk|Ckm|Cku|Cpl|Ctp|Laut|Mar
     |Pnb|Nav|Tek|Lek|Kal|Adm|Pas|Pom|Sus|Kes)\b\.?\)?
@@ -30,22 +31,22 @@ CORPS = re.compile(
 )
 """An army officer's corps: part of the rank as printed."""
 
-MARINES = re.compile(r"[ ]\(?(?:Marinir|Mar)\)?(?=[ ])")
+MARINES = later(r"[ ]\(?(?:Marinir|Mar)\)?(?=[ ])")
 
-TITLE = re.compile(r"(K\.H|[A-Z][a-z]{0,4}|[A-Z]{1,3}|dr|drg|drh)(?:\.[ ]?|[ ](?=\S))")
+TITLE = later(r"(K\.H|[A-Z][a-z]{0,4}|[A-Z]{1,3}|dr|drg|drh)(?:\.[ ]?|[ ](?=\S))")
 """What may be a title before a name."""
 
-DEGREE = re.compile(r"[ ]?[,.]?[ ]?((?:[A-Z][A-Za-z]{0,6}\.?(?:\([A-Za-z]+\)\.?)?){1,6})(?![A-Za-z])")
-SPACED_DEGREE = re.compile(r"[ ]?,?[ ]?((?:[A-Z][A-Za-z]{0,3}\.[ ]){1,2}[A-Z][A-Za-z]{0,6}\.?)(?![A-Za-z])")
+DEGREE = later(r"[ ]?[,.]?[ ]?((?:[A-Z][A-Za-z]{0,6}\.?(?:\([A-Za-z]+\)\.?)?){1,6})(?![A-Za-z])")
+SPACED_DEGREE = later(r"[ ]?,?[ ]?((?:[A-Z][A-Za-z]{0,3}\.[ ]){1,2}[A-Z][A-Za-z]{0,6}\.?)(?![A-Za-z])")
 """What may be a degree behind a name, with what parts it from the name or the degree before."""
 
 ADDRESS = frozenset(("Bapak", "Ibu", "Pak", "Bu"))
 """Words of address that stand in no name: what comes before them is another one."""
 
-VERB = re.compile(r"(?:Me[mn]|Ber|Di|Ter)[a-z]{4,}")
+VERB = later(r"(?:Me[mn]|Ber|Di|Ter)[a-z]{4,}")
 """A word of a headline in front of which a name ends."""
 
-UNLISTED = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){2,4}[A-Za-z]{0,6}")
+UNLISTED = later(r"(?:[A-Z][A-Za-z]{0,3}\.){2,4}[A-Za-z]{0,6}")
 """A degree that no table has: S.M.Kom, M.Tr.Opsla."""
 
 

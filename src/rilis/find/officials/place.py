@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import enum
-import re
 
 from rilis.find.officials.person import ADDRESS, read_name
 from rilis.find.officials.presentation import Ground
 from rilis.layout.sheet import Range
 from rilis.lexicon.gazetteer import fold
+from rilis.lexicon.patterns import later
 
-PLACE_WORD = re.compile(r"[ ]([A-Z][\w'’/.-]*\w|[A-Z]|\d+[\w./-]*)")
+PLACE_WORD = later(r"[ ]([A-Z][\w'’/.-]*\w|[A-Z]|\d+[\w./-]*)")
 
-KIND = re.compile(
+KIND = later(
     r"[ ](?:(?:Kelas|Klas)[ ](?:[IV]+|\d)[ ]?[ABC]?(?:[ ]Khusus)?|Provinsi|Kabupaten|Kota|Kab\.?|Prov\.?)(?=[ ])"
 )
 """What stands before a place's own name: "Lapas Kelas IIA Samarinda", "Sekretaris Daerah Provinsi Jawa Timur"."""
 
-GENERIC = re.compile(r"^(?:(?:Kelas|Klas) \w+(?: [ABC])?|Provinsi|Kabupaten|Kota|Kab\.?|Prov\.?) ")
-NUMBER = re.compile(r"[ ][IVX]{1,4}(?=[,;)]|\.(?:\s|$))")
+GENERIC = later(r"^(?:(?:Kelas|Klas) \w+(?: [ABC])?|Provinsi|Kabupaten|Kota|Kab\.?|Prov\.?) ")
+NUMBER = later(r"[ ][IVX]{1,4}(?=[,;)]|\.(?:\s|$))")
 
 _COMPASS = """
 Barat Timur Utara Selatan Tengah Tenggara Kota Raya Jaya Laut Kulon Wetan Kidul Lor Hulu Hilir Ulu

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import NamedTuple, cast
 
@@ -11,6 +10,7 @@ from attrs import define, field
 from rilis.find.officials.words import Words
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind, Lexicon
+from rilis.lexicon.patterns import later
 from rilis.lexicon.rows import PositionRow, RankRow, UnitRow
 from rilis.model import Status
 
@@ -55,7 +55,7 @@ NEAR = 20_000
 """How much of a body is asked whether it knows a headline's words."""
 
 
-NEXT_WORD = re.compile(r"[ ]([A-Z][\w'’-]*)")
+NEXT_WORD = later(r"[ ]([A-Z][\w'’-]*)")
 
 
 class Ground:

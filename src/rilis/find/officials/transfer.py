@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from rilis.find.officials.office import read_post
 from rilis.find.officials.presentation import Ground, Presentation, word_before
+from rilis.lexicon.patterns import later
 from rilis.model import Status
 
 STEMS = ("jabat", "gantikan", "dilantik", "ditunjuk", "diangkat", "dimutasi", "dipercaya", "diserah", "diisi")
@@ -44,14 +45,14 @@ _SEAT = r"(?:[ ](?:jabatan|posisi|kursi|amanah|tugas)(?:[ ]baru)?)?"
 _OLD = r"(?:[ ](?:sebelumnya|dulunya|dahulu|semula|tadinya|pernah))+"
 
 WORDS = {
-    Link.LEFT: re.compile(
+    Link.LEFT: later(
         rf"""
         {_WHO}{_OLD}[ ](?:menjabat|menduduki|bertugas|mengemban|menempati){_SEAT}(?:[ ]sebagai)?[ ]
       | ,?[ ]dari[ ](?:jabatan[ ])?                      # AKP A, dari Kapolsek B, kini ...
         """,
         re.VERBOSE,
     ),
-    Link.TAKEN: re.compile(
+    Link.TAKEN: later(
         rf"""
         {_WHO}[ ](?:menjabat|dilantik|ditunjuk|diangkat|dipercaya|dimutasi|dirotasi|dipromosikan|didapuk
           |mengemban|menempati|menduduki|mengisi|memangku){_SEAT}(?:[ ](?:sebagai|menjadi|selaku))?[ ]
@@ -60,7 +61,7 @@ WORDS = {
         """,
         re.VERBOSE,
     ),
-    Link.PASSED: re.compile(
+    Link.PASSED: later(
         rf"""
         {_WHO}(?:{_OLD}{_NOW})?[ ](?:dijabat|diisi|dipegang|diemban|diduduki)(?:[ ]oleh)?[ ]
       | {_NOW}[ ](?:diserahkan|diserahterimakan|beralih|berpindah|berganti)[ ]dari[ ](?:pejabat[ ]lama,?[ ])?
@@ -70,7 +71,7 @@ WORDS = {
         """,
         re.VERBOSE,
     ),
-    Link.REPLACES: re.compile(
+    Link.REPLACES: later(
         rf"""
         {_WHO}(?:[ ]untuk)?[ ]menggantikan(?:[ ](?:posisi|jabatan|pendahulunya|pejabat[ ](?:lama|sebelumnya)))*,?[ ]
         """,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rilis.find.people.reader import HONORIFIC
+from rilis.lexicon.patterns import later
 
 LINK_WORD = r"""
     (?:utama|lain|pertama|kedua|ketiga|keempat|lainnya|lagi|baru|tewas|meninggal|luka|tersebut|itu|ini
@@ -13,7 +14,7 @@ LINK_WORD = r"""
       |berjumlah|dua|tiga|empat|lima|enam|orang|yang|narkoba|sabu|di\santaranya|sebut\ssaja|atas\snama
       |antara\slain|\d+)
 """
-LINK_AT = re.compile(
+LINK_AT = later(
     rf"""
     (?: ,?\s{LINK_WORD}(?=[\s,:]) ){{0,7}}+ (?:,\s|:\s|\s) ["“]?
     (?= [A-Z] | dr\.|drg\.|sdr|saudar[ai]\s|almarhum|mendiang\s|si\s )
@@ -26,10 +27,10 @@ LINK_BEGINS = frozenset(
     word.replace("\\", "")[:3] for word in re.split(r"\\s|[(?:|)\s]+", f"{LINK_WORD} {_TITLES}")
 ) | {"di ", "si "}
 """How the words of a link and the titles in small letters begin."""
-PHRASE_AT = re.compile(r"(?:\s[a-z]+){1,4}+(?:\s[A-Z]\w+){0,3}+,\s(?=[A-Z]|dr)")
+PHRASE_AT = later(r"(?:\s[a-z]+){1,4}+(?:\s[A-Z]\w+){0,3}+,\s(?=[A-Z]|dr)")
 """What goes with a calling: "penjaga [gudang], Rahmat"."""
 
-ONE_PHRASE = re.compile(
+ONE_PHRASE = later(
     r"""
     (?:\s(?!(?:oleh|pria|wanita|perempuan|laki-laki|seorang|remaja|anak|me\w{3,}|di(?!ketahui|duga)\w{4,}|ber\w{3,})\b)
        [A-Za-z-]+){0,5}+
@@ -39,11 +40,11 @@ ONE_PHRASE = re.compile(
 )
 """From a label to its word of naming: "pelapor [dalam kasus ini] bernama"."""
 
-FIELD_AT = re.compile(r"(?:\s[a-z]+){1,4}+(?:\sdari|\sasal)?\s(?=[A-Z][a-z])")
+FIELD_AT = later(r"(?:\s[a-z]+){1,4}+(?:\sdari|\sasal)?\s(?=[A-Z][a-z])")
 """What an expert knows of, his name close behind: "pengamat [kepolisian] Rahmat Gunadi"."""
 
-OFFICE_GAP_AT = re.compile(r"[^.,;:()\n\"“”]{0,80},?\s")
-GAP = re.compile(r"[ ]?[\"“]?(?:(?:korban|pelaku|tersangka|masing-masing|lengkap)[ ])?:?[ ]?[\"“]?")
+OFFICE_GAP_AT = later(r"[^.,;:()\n\"“”]{0,80},?\s")
+GAP = later(r"[ ]?[\"“]?(?:(?:korban|pelaku|tersangka|masing-masing|lengkap)[ ])?:?[ ]?[\"“]?")
 
 NAMED_THINGS = """
     aplikasi akun grup kapal perusahaan program toko warung kafe kanal channel organisasi komunitas kelompok geng
@@ -53,10 +54,10 @@ NAMED_THINGS = """
 """
 THINGS = frozenset(NAMED_THINGS.split())
 """What has a name and is nobody: "aplikasi bernama", "kapal nelayan bernama"."""
-AGE_BEFORE = re.compile(
+AGE_BEFORE = later(
     r"(?:\b(?:usia|umur)\s)?\b(\d{1,3})(?:\s(?:tahun|thn?)\)?|\)),?\s(?:[\w ]{0,25}\s)?(?:yang\s)?$"
 )
-AGE_MARK = re.compile(
+AGE_MARK = later(
     r"""
     \( \s*(?:(?:L|P|Lk|Pr|lk|pr|[Ll]aki-laki|[Pp]erempuan|[Uu]sia|umur|berusia|berumur)\b[\s,/]*)?
     \d{1,3}\s*(?:[Tt]ahun|[Tt]hn?|TAHUN)?\.?\s*(?:[,;):]|/(?![\s\d])|(?=[a-z]))
@@ -64,16 +65,16 @@ AGE_MARK = re.compile(
     re.VERBOSE,
 )
 """What looks like an age in brackets, and no date."""
-AGES_SHARED = re.compile(
+AGES_SHARED = later(
     r",?\s(?:yang\s)?masing-masing\sberusia\s(\d{1,3})(?:\s*,\s*(\d{1,3}))?\sdan\s(\d{1,3})\stahun"
 )
-ALIAS_BEFORE = re.compile(r"\s(?:[Aa]lias|ALIAS|[Aa]ls\.?)\s[\"“'‘]?$")
-DEGREE_BEHIND = re.compile(r",?\s?(?:S|M|Ph)\.[A-Z]")
-NEXT_AT = re.compile(
+ALIAS_BEFORE = later(r"\s(?:[Aa]lias|ALIAS|[Aa]ls\.?)\s[\"“'‘]?$")
+DEGREE_BEHIND = later(r",?\s?(?:S|M|Ph)\.[A-Z]")
+NEXT_AT = later(
     rf"\s*(?:,\s(?:dan\s|serta\s)?|;\s|\sdan\s|\sserta\s|\s&\s|\smaupun\s)\s*(?:{HONORIFIC}){{0,3}}+",
     re.VERBOSE,
 )
-FAR_NEXT_AT = re.compile(
+FAR_NEXT_AT = later(
     r"""
     (?: ,?\s(?:warga|asal|selaku|sebagai)\s[^.\n;()]{3,90}?,?\s(?:dan|serta)\s(?=[A-Z]{1,4}(?:\s\(\d|,\s))
       | ,?\s(?:dan|serta)\s(?:[a-z]+\s){1,3}(?=[A-Z]{1,4}\b)
@@ -101,15 +102,13 @@ BEFORE_WORDS = frozenset(
         "masih",
     }
 )
-BEFORE_LABEL = re.compile(
+BEFORE_LABEL = later(
     r"""
     (?:,\s|\s\(|\s)
     (?:(?:yang|juga|merupakan|menjadi|selaku|sebagai|adalah|salah|seorang|satu|sang|para|ialah|masih)\s)*$
     """,
     re.VERBOSE,
 )
-INITIALS_AHEAD = re.compile(
-    r"[A-Z]{1,4}(?:\s\(|(?:,\s(?:dan\s|serta\s)?|\sdan\s)(?:[a-z]+\s){0,2}[A-Z]{1,4}\b)"
-)
-REST_AT = re.compile(r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}){0,20}+,?\s(?:dan|serta)\s[A-Z]")
+INITIALS_AHEAD = later(r"[A-Z]{1,4}(?:\s\(|(?:,\s(?:dan\s|serta\s)?|\sdan\s)(?:[a-z]+\s){0,2}[A-Z]{1,4}\b)")
+REST_AT = later(r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}){0,20}+,?\s(?:dan|serta)\s[A-Z]")
 """The rest of a list up to its "dan": ", Kairul Anam, dan Jumali"."""

@@ -10,6 +10,7 @@ from rilis.find.people.mention import Reading
 from rilis.layout.sheet import Range
 from rilis.lexicon import Hits, Kind
 from rilis.lexicon.names import INITIALS, NAME, NOT_A_NAME, WORD
+from rilis.lexicon.patterns import later
 from rilis.lexicon.words import acronyms, ordinary
 
 HONORIFIC = r"""
@@ -25,10 +26,10 @@ _ADDRESS = """
     Gus Almarhum almarhum Almarhumah almarhumah Mendiang mendiang saudara saudari si sang
 """
 _HONORIFICS = frozenset(form for word in _ADDRESS.split() for form in (word, f"{word}."))
-_LEAD_AT = re.compile(rf"{HONORIFIC}{{1,5}}+", re.VERBOSE)
-_NAME_AT = re.compile(NAME, re.VERBOSE)
+_LEAD_AT = later(rf"{HONORIFIC}{{1,5}}+", re.VERBOSE)
+_NAME_AT = later(NAME, re.VERBOSE)
 
-_AGE_AT = re.compile(
+_AGE_AT = later(
     r"""
     \s*+(?: \(\s*(?:(?:L|P|Lk|Pr|lk|pr|[Ll]aki-laki|[Pp]erempuan)\s*[,/]\s*)?(?:berusia|[Uu]sia|umur|berumur)?\s*
             (?P<bracket>\d{1,3})\s*(?:[Tt]ahun|[Tt]hn?|TAHUN)?\.?(?!\s*/\s*\d)\s*(?:[,;)/:]|(?=[a-z]))
@@ -40,9 +41,9 @@ _AGE_AT = re.compile(
     re.VERBOSE,
 )
 """(21), (L/21), (14, bukan nama sebenarnya); berusia 21 tahun; , 43 tahun; , 43, """
-_AGE_SHUT = re.compile(r"[^()\n]{0,60}\)")
+_AGE_SHUT = later(r"[^()\n]{0,60}\)")
 
-_ALIAS_AT = re.compile(
+_ALIAS_AT = later(
     rf"""
     \s\(?(?: [Aa]lias|ALIAS|[Aa]ls\b\.?|a\.k\.a\.?|@
         | (?:atau\s)?(?:yang\s)?(?:akrab|biasa|kerap|sering)\s(?:di)?(?:sapa|panggil)(?:an)? )
@@ -51,13 +52,11 @@ _ALIAS_AT = re.compile(
     """,
     re.VERBOSE,
 )
-_TAIL_AT = re.compile(
+_TAIL_AT = later(
     r"\s?\(|,?\s?(?:\d|[Aa]l|ALIAS|@|a\.k|atau\s|yang\s|akrab|biasa|kerap|sering|ber|usia|umur|dan\s|saat|masih|[SMP])"
 )
 """What an alias, an age or a degree behind a name begins with."""
-_DEGREE_AT = re.compile(
-    r",?\s?(?:(?:S|M|Sp|Ph)\.?\s?[A-Z][A-Za-z]{0,3}\.?(?:[A-Z]\.?)*|SH|MH|SE|ST|MM)(?=[,\s.])"
-)
+_DEGREE_AT = later(r",?\s?(?:(?:S|M|Sp|Ph)\.?\s?[A-Z][A-Za-z]{0,3}\.?(?:[A-Z]\.?)*|SH|MH|SE|ST|MM)(?=[,\s.])")
 
 _DAYS = frozenset({Kind.MONTH, Kind.WEEKDAY})
 _MAY_BEGIN = _DAYS | {Kind.DEGREE, Kind.RELATIVE, Kind.HAPPENING}
@@ -84,15 +83,15 @@ _BODIES = frozenset(
         "Kapal",
     }
 )
-_DAY_AT = re.compile(r"\W{1,3}\d{1,2}[/ ]")
+_DAY_AT = later(r"\W{1,3}\d{1,2}[/ ]")
 
 
-_AREA_AT = re.compile(r"(?:RT|RW|RI)\s(?=[A-Z][a-z])")
-_BODY_AT = re.compile(rf"{_AREA_AT.pattern}|(?:[A-Z]{{3,6}}|UI|PT|CV|PB)\s(?=[A-Z][a-z]+\s[A-Z])")
+_AREA_AT = later(r"(?:RT|RW|RI)\s(?=[A-Z][a-z])")
+_BODY_AT = later(rf"{_AREA_AT.pattern}|(?:[A-Z]{{3,6}}|UI|PT|CV|PB)\s(?=[A-Z][a-z]+\s[A-Z])")
 """The short form of a body before a name: "Ketua BEM UI Rahmat Gunadi"."""
-_GLUED_AT = re.compile(r"([A-Z]{1,4})\.([A-Z][a-z]+)")
+_GLUED_AT = later(r"([A-Z]{1,4})\.([A-Z][a-z]+)")
 """Initials, and the next sentence without a space: "berinisial F.Sedangkan"."""
-_NO_NAME_AT = re.compile(r"Rp\b|\w*[a-z][A-Z]|\w+-(?:nya\b|\d)|\w{4,}nya\b")
+_NO_NAME_AT = later(r"Rp\b|\w*[a-z][A-Z]|\w+-(?:nya\b|\d)|\w{4,}nya\b")
 """Money, degrees such as SpOG, words glued together, "SOP-nya", "Esoknya"."""
 
 _SON_OF = frozenset({"bin", "binti"})

@@ -9,6 +9,7 @@ from string import ascii_uppercase
 
 import ahocorasick_rs
 
+from rilis.lexicon.patterns import later
 from rilis.lexicon.words import around_places
 
 LETTER = r"A-Za-zÀ-ÖØ-öø-ÿ"
@@ -25,18 +26,16 @@ BRACKET = rf"\([A-Z][A-Za-z]{{1,14}}\)(?=[ ]{WORD})"
 """An abbreviation in the middle: "Sekolah Polisi Negara (SPN) Purwokerto"."""
 
 PART = rf"(?:{TITLE}|{WORD}|{NUMBER})"
-NAME = re.compile(rf"(?:dr\.?[ ])?{PART}(?:[ ]?(?:{BRACKET})|[ ](?:{PART}|&[ ]{PART})){{0,7}}+", re.VERBOSE)
+NAME = later(rf"(?:dr\.?[ ])?{PART}(?:[ ]?(?:{BRACKET})|[ ](?:{PART}|&[ ]{PART})){{0,7}}+", re.VERBOSE)
 """A name at its longest."""
 
-NUMBERED = re.compile(
-    r"(?:/R[TW])?[ .]{0,2}\d++(?:[ ]?[/,][ ]?R[TW][ .]{0,2}\d++|[ ]R[TW][ .]{0,2}\d++|/\d++)*+"
-)
+NUMBERED = later(r"(?:/R[TW])?[ .]{0,2}\d++(?:[ ]?[/,][ ]?R[TW][ .]{0,2}\d++|[ ]R[TW][ .]{0,2}\d++|/\d++)*+")
 """What follows RT or RW: "RT 01/RW 02", "RT 003/005"."""
 
-SMALL_NAME = re.compile(r"[a-z]++(?:[ ][a-z]++){0,3}+")
+SMALL_NAME = later(r"[a-z]++(?:[ ][a-z]++){0,3}+")
 """A name in small letters, which counts only if the gazetteer has it."""
 
-SMALL_TAIL = re.compile(
+SMALL_TAIL = later(
     r"[ ](?:barat|timur|utara|selatan|tengah|tenggara|laut|hulu|hilir|kidul|kulon|lor|wetan)\b"
 )
 """A direction in small letters behind a name: "Krui selatan"."""
@@ -86,19 +85,19 @@ def placed(text: str) -> Iterator[int]:
             yield end - 1
 
 
-CHAINED = re.compile(rf"({WORD}(?:[ ]{WORD}|[ ]{NUMBER}){{0,3}}+),[ ]$", re.VERBOSE)
+CHAINED = later(rf"({WORD}(?:[ ]{WORD}|[ ]{NUMBER}){{0,3}}+),[ ]$", re.VERBOSE)
 """The name before a comma: "Sewon" in "warga Sewon, Bantul"."""
 
-ONWARD = re.compile(rf",[ ]({WORD}(?:[ ]{WORD}|[ ]{NUMBER}){{0,3}}+)(?=[\s.,;)])", re.VERBOSE)
+ONWARD = later(rf",[ ]({WORD}(?:[ ]{WORD}|[ ]{NUMBER}){{0,3}}+)(?=[\s.,;)])", re.VERBOSE)
 """The name behind a comma: "Bambanglipuro" in "warga Sidomulyo, Bambanglipuro"."""
 
-SHORT = re.compile(r"[ ]\(([A-Z][A-Za-z]{2,9})\)")
+SHORT = later(r"[ ]\(([A-Z][A-Za-z]{2,9})\)")
 """An abbreviation behind a name: "Kecamatan Arut Selatan (Arsel)"."""
 
-IN_BRACKETS = re.compile(rf"[ ]\([A-Z][A-Za-z]{{1,14}}\)(?=[ ]{WORD})", re.VERBOSE)
+IN_BRACKETS = later(rf"[ ]\([A-Z][A-Za-z]{{1,14}}\)(?=[ ]{WORD})", re.VERBOSE)
 """A generic word's own abbreviation: "Rumah Sakit (RS) Polri"."""
 
-RUN_BEFORE = re.compile(rf"(?<![.!?\"”][ ])(?<!\n)((?:{WORD}[ ]){{1,3}}+)$", re.VERBOSE)
+RUN_BEFORE = later(rf"(?<![.!?\"”][ ])(?<!\n)((?:{WORD}[ ]){{1,3}}+)$", re.VERBOSE)
 """Capitals right before a generic word that may follow its name: "Big [Mall]"."""
 
 
@@ -132,4 +131,4 @@ def prefixes(name: str) -> list[str]:
 CLOSING = frozenset('"“”(),;:/–—-')
 """Marks that part a name from the word before it."""
 
-OPENING = re.compile(r"[\s\"“”(),;:/–—-]")
+OPENING = later(r"[\s\"“”(),;:/–—-]")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from rilis.find.places.grammar import CLOSING, NAME, OPENING, cut
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind, Lexicon
+from rilis.lexicon.patterns import later
 from rilis.lexicon.rows import GenericRow, RegionRow, ToponymRow, UnitRow
 
 ANCHORS = (Kind.GENERIC, Kind.UNIT, Kind.BODY, Kind.REGION, Kind.TOPONYM)
@@ -25,7 +25,7 @@ Others stand in names too: Pasar Kota Krui, Gedung Karya; so does Kota in those 
 OPEN_ENDED = frozenset({"Kelurahan", "Kecamatan", "Kec", "Kel", "RT", "RW"})
 """Words that end no name: another one was to follow."""
 
-NAMED = re.compile(r"[ .]{1,2}(?:[A-Z\d(]|dr\b)|/R[TW]")
+NAMED = later(r"[ .]{1,2}(?:[A-Z\d(]|dr\b)|/R[TW]")
 """Behind a generic word that has a name; without one it is part of a name itself: "Mapolres Malang Kota"."""
 
 

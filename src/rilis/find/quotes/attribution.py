@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hits
+from rilis.lexicon.patterns import later
 from rilis.lexicon.rows import Kind, Pattern, SayingRow
 
 _CLITIC, _PREPOSITION, _PASSIVE = Pattern.CLITIC, Pattern.PREPOSITION, Pattern.PASSIVE
@@ -43,17 +44,17 @@ class Saying(NamedTuple):
         return pattern in self.patterns
 
 
-GAP = re.compile(r"[ ,.;)–—-]{0,4}\n?(?:(?P<thus>[Dd]emikian|[Bb]egitu(?:lah)?|[Ss]eperti|lagi) )?")
+GAP = later(r"[ ,.;)–—-]{0,4}\n?(?:(?P<thus>[Dd]emikian|[Bb]egitu(?:lah)?|[Ss]eperti|lagi) )?")
 """What may stand between a closing mark and its cue."""
 
-PRONOUN_OR_NAME = re.compile(
+PRONOUN_OR_NAME = later(
     r"""[ ,]+(?:[A-Z] | [dD]?ia\b | beliau | dirinya | ke(?:dua|tiga)nya | mereka | seorang | salah | sang | pria
       | wanita | \w+\ (?:itu|tersebut)\b)""",
     re.VERBOSE,
 )
 """What shows that somebody is named behind a cue."""
 
-UNKNOWN_CUE = re.compile(
+UNKNOWN_CUE = later(
     r"""(?:
         (?P<clitic>                                              # "…," sesumbarnya
             (?!se(?:belum|lanjut|harus|baik|tidak|ring|moga|mua)|akhir|harus|misal|biasa|karena)[a-z]{4,}nya
@@ -74,15 +75,13 @@ ADVERB = """
 
 ADVERBS = frozenset(re.findall(r"\w+", ADVERB))
 
-SUBJECT = re.compile(
-    rf"(?:[A-Z][\w.'’-]*\ ){{1,8}}(?:(?:{ADVERB})\ )*|(?:[Dd]?[Ii]a|[Bb]eliau)\ ", re.VERBOSE
-)
+SUBJECT = later(rf"(?:[A-Z][\w.'’-]*\ ){{1,8}}(?:(?:{ADVERB})\ )*|(?:[Dd]?[Ii]a|[Bb]eliau)\ ", re.VERBOSE)
 """A short subject before a verb of saying."""
 
-SAID_NO_MORE = re.compile(r"\s*(?:[.(\n]|$|,\s|(?:kepada|saat|dalam|sambil|seraya|sembari)\b)")
+SAID_NO_MORE = later(r"\s*(?:[.(\n]|$|,\s|(?:kepada|saat|dalam|sambil|seraya|sembari)\b)")
 """A verb of saying that is followed by no content."""
 
-PHRASE_END = re.compile(
+PHRASE_END = later(
     r"""[\n"“”;] | (?:,\ +|\ )(?=
           (?:
               dalam | kepada | saat | ketika | di | ke | dari | pada | melalui | lewat | via | usai | seusai | setelah

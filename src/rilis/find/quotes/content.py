@@ -6,6 +6,7 @@ import re
 
 from rilis.find.quotes.attribution import ADVERBS, Saying
 from rilis.layout.sheet import Range
+from rilis.lexicon.patterns import later
 from rilis.lexicon.rows import Pattern
 
 _APPEAL, _TOPIC = Pattern.APPEAL, Pattern.TOPIC
@@ -30,14 +31,14 @@ NEGATED = frozenset(("tidak", "tak", "enggan"))
 DENIALS = frozenset(("bantah", "tampik", "tepis"))
 """Whoever does not deny a thing says it: "tidak menampik"."""
 
-SUBORDINATE = re.compile(
+SUBORDINATE = later(
     r"""(?:Setelah|Usai|Seusai|Saat|Ketika|Karena|Lantaran|Meski(?:pun)?|Walau(?:pun)?|Jika|Apabila|Sebelum|Selain|Agar
       |Untuk)\b""",
     re.VERBOSE,
 )
 """Words that make the clause up to the next comma one that tells when or why …"""
 
-ASKED_MEANWHILE = re.compile(r"\bdi[a-z]{4,}")
+ASKED_MEANWHILE = later(r"\bdi[a-z]{4,}")
 """… but for a passive in it: "Saat dikonfirmasi Kapolres mengatakan"."""
 
 INSIDE = frozenset(
@@ -45,7 +46,7 @@ INSIDE = frozenset(
 )
 """Words behind which a verb belongs to a clause inside the sentence."""
 
-THAT = re.compile(
+THAT = later(
     r"""(?:\ (?:keras|tegas|kembali|juga|pula|lagi)\b)*         # membantah keras …
         (?:(?P<comma>[ ]*[,:])\s*)?
         (?:\s*(?P<that>bahwa(?:sann?ya)?)\b[\s,]*)?\s*""",
@@ -53,7 +54,7 @@ THAT = re.compile(
 )
 """What joins a verb and its content."""
 
-HEARERS = re.compile(
+HEARERS = later(
     r"""\s+(?:kepada|ke|di(?!a\b)|dalam|pada|saat(?!\ ini)|ketika|melalui|lewat|usai|seusai|secara|dengan|terkait)\s
         [^,.;]{1,80}?(?:,\s*(?:(?:Senin|Selasa|Rabu|Kamis|Jum.?at|Sabtu|Minggu)\b[^,]{0,30},\s*)?(?P<that>bahwa\s+)?
         |\s+(?P<that_too>bahwa\s+))""",
@@ -61,7 +62,7 @@ HEARERS = re.compile(
 )
 """To whom and where, between a verb and its content: mengatakan kepada wartawan, …"""
 
-ASIDE = re.compile(
+ASIDE = later(
     r",? (?:namun|tetapi|tapi|sedangkan|sementara|lalu|kemudian|setelah|saat|ketika|hingga|sehingga)\b"
 )
 """Words that open another clause, whose verb tells nothing of the object before it."""
@@ -86,7 +87,7 @@ BEHIND_NOUN = """
   | dari | oleh | ketika | atas | agar | setelah | lewat | serta | juga"""
 """Words that go on behind a mere noun: kasus itu kepada warga."""
 
-PREDICATE = re.compile(
+PREDICATE = later(
     rf"""\b(?:
         (?:yang|untuk|tanpa|dengan|demi|guna)\ (?:(?:{AUXILIARY})\ )*+\w+    # what belongs to a noun tells nothing
       | (?P<told>
@@ -103,7 +104,7 @@ PREDICATE = re.compile(
 )
 """A sign that a clause is told and not a thing named: a verb outside a relative clause, "adanya", "pentingnya"."""
 
-MERE_OBJECT = re.compile(
+MERE_OBJECT = later(
     r"""\s*(?:
         hal\ (?:ini|itu|tersebut|senada|yang\ sama|serupa|demikian|lain)\b
       | (?:apa | siapa(?:\ saja)? | bagaimana | mengapa | kenapa | mana | kapan | sebagai | terima\ ?kasih | selamat
@@ -115,7 +116,7 @@ MERE_OBJECT = re.compile(
 )
 """What no verb of saying tells: mengatakan hal itu, mengucapkan terima kasih."""
 
-TOPIC = re.compile(
+TOPIC = later(
     r"""\s*(?:
         (?:(?:dua|tiga|empat|lima|sebuah|beberapa|sejumlah|berbagai|banyak|para|\d+)\ )?
         (?:rasa | apresiasi\w* | penghargaan | ucapan | salam | doa | duka | bela\ ?sungkawa | maaf | dukungan
@@ -133,14 +134,14 @@ TOPIC = re.compile(
 )
 """What is named by verbs that name as often as they tell: mengungkap kasus pencurian, melaporkan kehilangan."""
 
-MESSAGE = re.compile(
+MESSAGE = later(
     r"""\s*(?:harapan|pesan|imbauan|himbauan|ajakan|permintaan|seruan|peringatan|arahan|instruksi|sosialisasi|edukasi)
         (?:nya)?\b(?:\ [^\s.,]+){0,16}?\ (?P<said>agar|supaya)\b""",
     re.VERBOSE,
 )
 """A message named first and told then: menyampaikan pesan kepada warga [agar …]."""
 
-ASKED_FOR = re.compile(
+ASKED_FOR = later(
     r"""\s*(?:
         (?:izin | uang | jatah | imbalan | tebusan | bantuan | sumbangan | pertolongan | tolong | maaf | ampun | doa
           | restu | waktu | keterangan | klarifikasi | penjelasan | konfirmasi | pendapat | saran | petunjuk
@@ -153,7 +154,7 @@ ASKED_FOR = re.compile(
 )
 """What is asked for, or who, where something is done and not said: meminta keterangan, mengajak temannya mencuri."""
 
-APPEALED = re.compile(
+APPEALED = later(
     rf"""(?:[^\s.,]+,?\s+){{0,16}}?(?P<clause>(?:agar | supaya | untuk)\b)
       | (?:[^\s.,]+\s+){{0,10}}?(?P<deed>(?:
             tidak | tak | jangan | lebih | segera | tetap | selalu | waspada | ikut | turut | dapat | bisa

@@ -12,6 +12,7 @@ from rilis.find.quotes.attribution import Attribution, Attributions
 from rilis.find.quotes.found import QuoteFound
 from rilis.find.quotes.marks import Marked
 from rilis.layout.sheet import Range, Sheet
+from rilis.lexicon.patterns import later
 from rilis.model import QuoteKind
 
 _QUOTE = QuoteKind.DIRECT
@@ -21,7 +22,7 @@ ENDS = frozenset(",.!?…")
 BESIDE = frozenset(' \n"“”„«»\ufffd')
 """Blanks and marks set twice, which are no part of what is said."""
 
-LED_TO = re.compile(
+LED_TO = later(
     r"""\s*(?:(?:kepada|ke|saat|ketika|dalam|pada|di|melalui|usai|dengan|bahwa|sebagai\ berikut)\b[^"“”]{0,120}?)?
         [,:]?\s*(?:bahwa\s*)?""",
     re.VERBOSE,

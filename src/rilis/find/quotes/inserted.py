@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rilis.find.quotes.attribution import Attribution, Saying
 from rilis.find.quotes.content import THAT
 from rilis.layout.sheet import Range
+from rilis.lexicon.patterns import later
 from rilis.lexicon.rows import Pattern
 
 _CLITIC = Pattern.CLITIC
@@ -20,7 +21,7 @@ class Told(NamedTuple):
     attribution: Attribution
 
 
-CONNECTIVE = re.compile(
+CONNECTIVE = later(
     r"""(?:(?:Sementara(?:\ itu)?|Sedangkan|Namun|Adapun|Selain\ itu|Lebih\ lanjut|Kemudian|Selanjutnya|Bahkan|Dan|Masih
       |Sebab|Sebelumnya|Lalu|Meski\ (?:demikian|begitu)|Tetapi|Tapi)[\s,]+)*""",
     re.VERBOSE,
@@ -39,7 +40,7 @@ NAME = r"[A-Z][\w.'’/-]*(?:\ (?:dan|bin|binti|alias|al|van|de)(?=\ [A-Z]))?"
 APPOSITION = rf"(?:,\ (?:{NAME}[ ]?){{1,9}}(?:\(\d+\))?(?=,))"
 """A name behind what its bearer is: Kapolres, AKBP Wiranta, …; saksi mata, Tumini (47), …"""
 
-SOURCE = re.compile(
+SOURCE = later(
     rf"""\s+(?P<who>
         (?:dia|ia|beliau|dirinya|pihaknya|mereka)\b
       | [^,\n]{{1,110}}?(?=,){APPOSITION}?
@@ -49,7 +50,7 @@ SOURCE = re.compile(
 )
 """Whom "menurut" goes with."""
 
-NOBODY = re.compile(
+NOBODY = later(
     r"""\s+(?:jadwal | rencana | data | informasi | info | laporan | catatan | dokumen | surat | rekaman
       | berita | kabar
       | rumor | isu | situs | laman | pemberitaan | pantauan | pengamatan | hemat | perkiraan | prakiraan | survei
@@ -60,7 +61,7 @@ NOBODY = re.compile(
 )
 """What is no speaker behind "menurut"."""
 
-BY = re.compile(
+BY = later(
     rf"""\s+(?:(?:juga|pula|lagi|lebih\ lanjut|langsung|kembali)\s+)?(?:oleh\s+)?(?P<who>
         (?!bahwa\b|jika\b|kalau\b|dalam\b|saat\b|pada\b|di\b|kepada\b|untuk\b|sebelumnya\b)
         [^,.\n]{{1,110}}?{APPOSITION}?
@@ -69,7 +70,7 @@ BY = re.compile(
 )
 """The speaker behind a passive: Dijelaskan Kapolres, …"""
 
-AFTER_ROOT = re.compile(
+AFTER_ROOT = later(
     rf"""\s+(?P<who>
         (?:dia|ia|beliau|dirinya|pihaknya|mereka|keduanya)\b
       | {NAME}(?:\ {NAME}){{0,12}}{APPOSITION}?
@@ -80,7 +81,7 @@ AFTER_ROOT = re.compile(
 )
 """The speaker behind a root: kata Wiranta, lanjut dia."""
 
-GOES_ON = re.compile(
+GOES_ON = later(
     rf"""\s*,?\s*(?!(?:saat|ketika|kepada|dalam|di|pada|melalui|lewat|usai|seusai|sambil|seraya|sembari|dikutip|dihubungi
       |dikonfirmasi|ditemui|didampingi|seperti|{WEEKDAYS}|lagi)\b)[^\W_]""",
     re.VERBOSE,

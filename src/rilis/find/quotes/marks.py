@@ -6,13 +6,13 @@ as common as “A,”. One that is missing is made up for from the attribution (
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from sys import maxsize
 from typing import NamedTuple
 
 from rilis.find.quotes.attribution import Attributions
 from rilis.layout.sheet import Range, Sheet
+from rilis.lexicon.patterns import later
 
 
 class Marked(NamedTuple):
@@ -48,11 +48,11 @@ MARKS = '"“”„«»\ufffd'
 LOW_MARK = ",,"
 """A low opening mark, as typed."""
 
-LOW_OPENING = re.compile(rf"{LOW_MARK}(?=[^\W\d])")
+LOW_OPENING = later(rf"{LOW_MARK}(?=[^\W\d])")
 
-SINGLE_OPENING = re.compile(r"(?<![^ \n(])['‘](?=\w)")
+SINGLE_OPENING = later(r"(?<![^ \n(])['‘](?=\w)")
 
-SINGLE = re.compile(r"(?<![^ \n(])['‘](?P<said>(?:[^'‘’\n]|(?<=\w)'(?=\w)){2,600}+)(?<=[,.!?])['’](?=\s)")
+SINGLE = later(r"(?<![^ \n(])['‘](?P<said>(?:[^'‘’\n]|(?<=\w)'(?=\w)){2,600}+)(?<=[,.!?])['’](?=\s)")
 """Single marks count where speech is all that they can hold: a comma or full stop stands before the second."""
 
 SINGLE_CLOSED = (",'", ",’", ".'", ".’", "?'", "?’", "!'", "!’")

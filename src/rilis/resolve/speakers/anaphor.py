@@ -6,6 +6,7 @@ import enum
 import re
 
 from rilis.layout.sheet import Range
+from rilis.lexicon.patterns import later
 
 
 class Anaphor(enum.Enum):
@@ -16,7 +17,7 @@ class Anaphor(enum.Enum):
     SEVERAL = enum.auto()
 
 
-PRONOUN = re.compile(
+PRONOUN = later(
     r"""
       (?:ia|dia|beliau|dirinya|pihaknya|yang\ bersangkutan)(?![\w-])
     | (?:lebih\ (?:jauh|lanjut)|kembali|kemudian|lagi|pula)$   # "dikatakan lebih lanjut": nobody new speaks
@@ -27,10 +28,10 @@ PRONOUN = re.compile(
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 
-OFFICER = re.compile(r"(?:sang )?(?:perwira|polwan|jenderal|bintara|tamtama|pamen|pati)\b", re.IGNORECASE)
+OFFICER = later(r"(?:sang )?(?:perwira|polwan|jenderal|bintara|tamtama|pamen|pati)\b", re.IGNORECASE)
 """Means an officer spoken of before, pointing or not: "perwira dengan dua melati di pundaknya"."""
 
-DESCRIBED = re.compile(
+DESCRIBED = later(
     r"""(?:sang\ )?(?:
         alumn(?:us|i) | anggota | ayah | bapak | bupati | direktur | dokter | dosen | eks | gubernur | guru | ibu
       | jaksa | jebolan | kapol[a-z]+ | kepala | ketua | laki-laki | lelaki | lulusan | mantan | menteri | orang
@@ -41,7 +42,7 @@ DESCRIBED = re.compile(
 )
 """Means one person spoken of before where a pointing word ends the phrase: "alumnus Akpol 2003 itu"."""
 
-POINTING = re.compile(r"\s(?:itu|tersebut|ini|tadi)$")
+POINTING = later(r"\s(?:itu|tersebut|ini|tadi)$")
 
 
 def pronoun(text: str, at: Range) -> Anaphor | None:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-CONNECTIVE = re.compile(
+from rilis.lexicon.patterns import later
+
+CONNECTIVE = later(
     r"""(?:
         Adapun | Bahkan | Kemudian | Lalu | Lebih\ lanjut | Menurut | Namun | Sedangkan | Sebelumnya
       | Selain\ itu | Selanjutnya | Sementara(?:\ itu)? | Senada | Terpisah
@@ -21,7 +23,7 @@ CONNECTIVE = re.compile(
 )
 """Stands before a subject with or without a comma: "Sementara itu X …"."""
 
-ADVERBIAL = re.compile(
+ADVERBIAL = later(
     r"""(?:
         Akhirnya | Akibat | Apalagi | Atas | Begitu | Belakangan | Berdasarkan | Dalam | Dari | Demikian | Di
       | Dihubungi | Dikonfirmasi | Dikutip | Dilansir | Ditanya | Ditemui | Hal | Hingga | Karena | Kepada

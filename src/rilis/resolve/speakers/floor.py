@@ -15,6 +15,7 @@ from typing import NamedTuple
 from rilis.find.quotes import QuoteFound
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hits
+from rilis.lexicon.patterns import later
 from rilis.model import QuoteKind, Role, SpeakerHow, SpeakerType
 from rilis.resolve.identity import Roster, Somebody
 from rilis.resolve.speakers.anaphor import Anaphor
@@ -30,30 +31,30 @@ _UNNAMED = SpeakerType.UNNAMED
 _PARTIES = (Role.SUSPECT, Role.VICTIM)
 """Members by themselves: to look one up in its enum costs Python 3.11 as much as a call."""
 
-WORD = re.compile(r"\w+")
+WORD = later(r"\w+")
 
-OWN_VOICE = re.compile(r"\b(?:saya|aku|gue|gua|[Pp]ak|[Bb]u)\b|\b(?:Saya|Aku)\b")
+OWN_VOICE = later(r"\b(?:saya|aku|gue|gua|[Pp]ak|[Bb]u)\b|\b(?:Saya|Aku)\b")
 """Words by which a private person speaks for himself."""
 
-OTHERS_VOICE = re.compile(
+OTHERS_VOICE = later(
     r"\b(?:kami|kita|dia|mereka|penyidik|polisi|pasal|diamankan|ditangkap|ditahan)\b", re.IGNORECASE
 )
 """Words by which rather an officer speaks."""
 
-PARTY = re.compile(
+PARTY = later(
     r"\b(?:pelaku|tersangka|terduga|terdakwa|terlapor|terpidana|korban|yang bersangkutan)\b", re.IGNORECASE
 )
 """Words that a suspect or a victim does not use of himself."""
 
-CONTINUES = re.compile(r"(?:me)?(?:n?tambah|imbuh|lanjut|sambung|pungkas|tutup|tandas)", re.IGNORECASE)
+CONTINUES = later(r"(?:me)?(?:n?tambah|imbuh|lanjut|sambung|pungkas|tutup|tandas)", re.IGNORECASE)
 """Cues that go on with what the same person said before."""
 
-NO_ONES = re.compile(
+NO_ONES = later(
     r"\b(?:teriakan|tulisan|bertulis\w*|spanduk|poster|berbunyi|terdengar|yel|slogan|tema|bertajuk)\b"
 )
 """Words before a quote that make it somebody's, nobody knows whose: "terdengar teriakan"."""
 
-GROUP = re.compile(
+GROUP = later(
     r"""\b(?:para|(?:ke)?(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh))
         \ (?:orang\ )?(?:terduga\ )?
         (?:anggota|korban|mahasiswa|pelajar|pelaku|pemuda|perempuan|petugas|pria|remaja|saksi|terdakwa|tersangka|warga
@@ -62,10 +63,10 @@ GROUP = re.compile(
 )
 """Several people without names: "kedua tersangka"."""
 
-EXPLAINED = re.compile(r"\b(?:itu|tersebut|ini|demikian)\b[^.!?\n]{0,40}?\bdi[a-z]{4,}\b", re.IGNORECASE)
+EXPLAINED = later(r"\b(?:itu|tersebut|ini|demikian)\b[^.!?\n]{0,40}?\bdi[a-z]{4,}\b", re.IGNORECASE)
 """The head of an explanation behind a quote: "Dua pesan itu disampaikan X"."""
 
-GOES_ON = re.compile(r"(?:Ia|Dia|Beliau|Dirinya)\b")
+GOES_ON = later(r"(?:Ia|Dia|Beliau|Dirinya)\b")
 """How a sentence begins that keeps the subject of the one before it."""
 
 LEAD_IN = 160

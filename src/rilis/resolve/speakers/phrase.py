@@ -14,6 +14,7 @@ from typing import NamedTuple
 from rilis.layout.sheet import Range
 from rilis.lexicon import Hit, Hits
 from rilis.lexicon.names import NAME_AT
+from rilis.lexicon.patterns import later
 from rilis.lexicon.rows import Kind, RoleRow
 from rilis.model import Role, SpeakerHow, SpeakerType
 from rilis.resolve.identity import Mention, Roster, Somebody
@@ -40,7 +41,7 @@ BARE_PRONOUNS = frozenset(("ia", "Ia", "dia", "Dia", "beliau", "Beliau"))
 LONGEST = 300
 """Of a longer phrase only the end is read: what stands at the head of so long a sentence is not its subject."""
 
-COMPANY = re.compile(
+COMPANY = later(
     r"""[,\s(]+(?:
         didampingi | disaksikan | bersama(?!-) | beserta | diikuti   # those beside the speaker say nothing
       | mewakili | atas\ nama                                        # nor does the one who is spoken for
@@ -51,12 +52,12 @@ COMPANY = re.compile(
 
 MOUTHPIECES = ("melalui", "lewat", "diwakili")
 
-MOUTHPIECE = re.compile(rf"(?:,?\s*\byang)?,?\s*\b(?:{'|'.join(MOUTHPIECES)})\s+(?:oleh\s+)?")
+MOUTHPIECE = later(rf"(?:,?\s*\byang)?,?\s*\b(?:{'|'.join(MOUTHPIECES)})\s+(?:oleh\s+)?")
 """After these the one who really speaks is named: "Kapolres X melalui Kasi Humas Y"."""
 
-JOINED = re.compile(r"(?: ?\(\d[^()\n]{0,20}\))? (?:dan|serta) ")
+JOINED = later(r"(?: ?\(\d[^()\n]{0,20}\))? (?:dan|serta) ")
 
-AROUND = re.compile(
+AROUND = later(
     r"\b(?:pihak|tim|rekan|sahabat(?: dekat)?|teman|anak buah|bawahan|atasan|juru bicara|jubir|ajudan)\s+$",
     re.IGNORECASE,
 )
@@ -65,19 +66,19 @@ AROUND = re.compile(
 HONORIFICS_TOO = frozenset(("ibu", "bapak", "kakek"))
 """Words of kin that before a name are mere courtesy: "Ibu Ratna"."""
 
-ASIDE = re.compile(r",\s*(?:selaku|sebagai|yang)\b")
+ASIDE = later(r",\s*(?:selaku|sebagai|yang)\b")
 """What follows is said about the person before: "Letkol X, selaku ketua satgas"."""
 
-NEW_CLAUSE = re.compile(r"\b(?:karena|ketika|saat|sehingga|sementara|setelah|tetapi)\s+$")
+NEW_CLAUSE = later(r"\b(?:karena|ketika|saat|sehingga|sementara|setelah|tetapi)\s+$")
 """Between two persons, makes the second the subject of a clause of his own: "bermula ketika X"."""
 
-GOVERNED = re.compile(rf"\b(?:{VERB}|kepada|oleh|terhadap)\b[^,]*$")
+GOVERNED = later(rf"\b(?:{VERB}|kepada|oleh|terhadap)\b[^,]*$")
 """Before a person, makes that person something else than the head of the phrase: "yang menangkap Budi"."""
 
-WORD_START = re.compile(r"[^\W\d_]")
+WORD_START = later(r"[^\W\d_]")
 """A letter; a phrase without one ("6.") names nobody."""
 
-WORD = re.compile(r"\S+")
+WORD = later(r"\S+")
 
 FORMS = ("full", "short", "office")
 """Forms of a mention, the best evidence first."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rilis.layout.sheet import Range
 from rilis.lexicon import Hit, Hits
+from rilis.lexicon.patterns import later
 from rilis.lexicon.rows import Kind, Pattern, SayingRow
 from rilis.resolve.identity import Mention, Roster
 from rilis.resolve.speakers.clause import ADVERBIAL, VERB, subject_start
@@ -23,7 +24,7 @@ class Subject(NamedTuple):
     spoke: bool
 
 
-NO_SUBJECT = re.compile(
+NO_SUBJECT = later(
     rf"""\b(?:
         {VERB}                                                            # menangkap X
       | atas | bagi | dari | dengan | di | ke | kepada | oleh | pada | soal | tentang | terhadap | untuk
@@ -34,13 +35,13 @@ NO_SUBJECT = re.compile(
 )
 """Words before a person that make the person something else than the subject."""
 
-ACTED_UPON = re.compile(
+ACTED_UPON = later(
     r"(?:\s*,[^,.]{0,80},)?(?:\s+(?:akan|akhirnya|berhasil|juga|kemudian|langsung|pun|sempat|sudah|telah))*"
     r"\s+(?:di(?!temui|hubungi|konfirmasi|wawancara|tanya|mintai|dampingi|temani)|ter)[a-z]{3,}"
 )
 """A passive behind a person: "X ditangkap", "X tercatat"; but whoever is "dikonfirmasi" speaks."""
 
-BY = re.compile(
+BY = later(
     rf"""\bdi[a-z]{{4,}}\s+
         (?:(?!{VERB}|(?:bahwa|dalam|karena|kepada|pada|sebagai|soal|tentang|terhadap|terkait|untuk)\b)
            [^\s.,;:\d]+\s+){{0,6}}$""",
@@ -48,18 +49,18 @@ BY = re.compile(
 )
 """A passive before a person: "hal itu dibenarkan (oleh Wakil Ketua) X"."""
 
-TOLD_OF = re.compile(
+TOLD_OF = later(
     rf"\s+(?:{VERB}|ter[a-z]{{3,}}|akan|belum|bisa|dapat|harus|masih|sedang|sudah|telah|tengah|tidak|adalah|merupakan)\b"
 )
 """Behind a person, shows that something is said of him, not by him: "dipastikan X masih di rumah"."""
 
-NO_AGENT = re.compile(r"di(?:duga|lapor|minta|nilai|tuding|sebut\b|anggap|tanya)", re.IGNORECASE)
+NO_AGENT = later(r"di(?:duga|lapor|minta|nilai|tuding|sebut\b|anggap|tanya)", re.IGNORECASE)
 """Passives whose agent the press leaves out, so that the person behind them is not the one who speaks."""
 
-LED = re.compile(r"dipimpin|dibuka|dibacakan|ditutup")
+LED = later(r"dipimpin|dibuka|dibacakan|ditutup")
 """Who leads or opens a ceremony is likely to speak at it."""
 
-MENURUT = re.compile(r"(?:\w+[ ,]+){0,3}[Mm]enurut\b")
+MENURUT = later(r"(?:\w+[ ,]+){0,3}[Mm]enurut\b")
 """Nobody says anything "menurut" himself: who stands behind it is the speaker."""
 
 NEAR = 5

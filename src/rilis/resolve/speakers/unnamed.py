@@ -5,36 +5,37 @@ from __future__ import annotations
 import re
 
 from rilis.layout.sheet import Range
+from rilis.lexicon.patterns import later
 from rilis.model import Role, SpeakerHow, SpeakerType
 from rilis.resolve.speakers.clause import VERB
 from rilis.resolve.speakers.speaker import SpeakerFound
 
-MANY = re.compile(
+MANY = later(
     r"(?:tim|petugas|polisi|pihak|kepolisian|keluarga|warga|masyarakat|massa|lembaga|instansi|para|kedua|ketiga|mereka)",
     re.IGNORECASE,
 )
 """How those begin who are many."""
 
-PRIVATE = re.compile(
+PRIVATE = later(
     r"(?:anak|ayah|ibu|istri|pedagang|pembeli|pemilik|pengemudi|penjual|saksi|salah|seorang|sopir|suami|tetangga|warga)\b",
     re.IGNORECASE,
 )
 """How a phrase begins that means a private person: he speaks for himself, not on the case."""
 
-ORGANISATION = re.compile(
+ORGANISATION = later(
     r"""(?:[A-Z]{3,}|Polisi|Polri|Polda|Polres|Polresta|Polsek|Komisi|Kementerian|Badan|Dinas|Satgas|Satuan|Pemerintah
       |Pemkab|Pemkot|Pemprov|Yayasan|PT|CV|Lembaga|Kejaksaan|Pengadilan|Mahkamah|Dewan|Partai|Asosiasi|Universitas)\b""",
     re.VERBOSE,
 )
 """How an organisation's name begins."""
 
-SOURCE = re.compile(
+SOURCE = later(
     r"(?:dari\s+)?(?:(?:hasil|pengakuan|keterangan|penjelasan|penuturan|pernyataan|cerita|kesaksian)\s+)+(?:dari\s+)?",
     re.IGNORECASE,
 )
 """What is heard from somebody: "menurut keterangan polisi"."""
 
-ROLE_NOUN = re.compile(
+ROLE_NOUN = later(
     r"(?:sang\s+|si\s+)?(?:terduga\s+)?(?P<noun>pelaku|tersangka|terdakwa|korban|saksi)(?:\s+(?:itu|tersebut|ini))?",
     re.IGNORECASE,
 )
@@ -42,13 +43,13 @@ ROLE_NOUN = re.compile(
 
 ROLES = {"korban": Role.VICTIM, "saksi": Role.WITNESS}
 
-PHRASE_END = re.compile(
+PHRASE_END = later(
     rf"[,\n(]|\s(?:yang\s)?(?:pun|juga|telah|sudah|turut|ikut|langsung|lalu|kemudian|sempat|kembali|{VERB})\b"
     r"|(?<=duanya)\s"
 )
 """Where a noun phrase is over: at a mark, or before what belongs to the verb."""
 
-SECOND_HEAD = re.compile(r".*,\s+(?=[A-Z]|polisi|pihak|warga|korban|pelaku|tersangka|ia\b|dia\b)", re.DOTALL)
+SECOND_HEAD = later(r".*,\s+(?=[A-Z]|polisi|pihak|warga|korban|pelaku|tersangka|ia\b|dia\b)", re.DOTALL)
 """A comma before the cue that parts something from the subject: "November 2016, Kejaksaan …"."""
 
 
