@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import click
+
+INTERRUPTED = 130
+"""The exit status of a run that was interrupted."""
 
 EXAMPLES = """\b
 Examples:
@@ -74,7 +78,7 @@ def convert(inputs: tuple[str, ...], output: str, dry_run: bool, verbose: bool, 
         raise click.ClickException(str(error)) from error
     except KeyboardInterrupt:
         click.echo("stopped; the same command goes on from here", err=True)
-        raise SystemExit(130) from None
+        os._exit(INTERRUPTED)  # everything is booked and closed; waiting for idle threads helps nobody
     raise SystemExit(1 if failed else 0)
 
 
