@@ -74,7 +74,7 @@ def test_killed_at_any_moment_it_goes_on(pile, undisturbed, tmp_path):
     assert output.read_bytes() == undisturbed
 
 
-def test_interrupted_it_ends_tidily(tmp_path):
+def test_interrupted_it_ends_tidily(tmp_path, slowness):
     """Ctrl-C in the midst of work: a line that says so, status 130, and the same command goes on."""
     pile = tmp_path / "in.jsonl"
     pile.write_text("".join(json.dumps(one) + "\n" for one in articles(2000)), encoding="utf-8")
@@ -87,8 +87,8 @@ def test_interrupted_it_ends_tidily(tmp_path):
     time.sleep(0.5)
     process.send_signal(signal.SIGINT)
     start = time.monotonic()
-    _, error = process.communicate(timeout=10)
-    assert time.monotonic() - start < 2
+    _, error = process.communicate(timeout=60)
+    assert time.monotonic() - start < 2 * slowness
     assert process.returncode == 130
     assert error == "stopped; the same command goes on from here\n"
 
