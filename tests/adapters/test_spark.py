@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import sys
 
 import pytest
 from generator import articles
@@ -17,6 +19,8 @@ pytestmark = pytest.mark.skipif(shutil.which("java") is None, reason="no Java he
 @pytest.fixture(scope="module")
 def session():
     from pyspark.sql import SparkSession
+
+    os.environ["PYSPARK_PYTHON"] = sys.executable  # the workers' Python must be one that has rilis
 
     spark = (
         SparkSession.builder.master("local[2]")

@@ -93,7 +93,9 @@ class Worker:
             command = [sys.executable, "-c", "from rilis.batch.worker import main; main()"]
             self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
             assert self._process.stdin is not None
+            assert self._process.stdout is not None
             send(self._process.stdin, self._hello)
+            receive(self._process.stdout)
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         return self._process.stdin, self._process.stdout

@@ -20,6 +20,8 @@ from rilis.parser import Parser
 from rilis.readers.record import Record
 
 _LENGTH = struct.Struct(">Q")
+READY = "ready"
+"""What a worker says once it has its tables: from here on its time is counted."""
 
 
 class Result(NamedTuple):
@@ -76,6 +78,7 @@ def main() -> None:
         parser = Parser(lexicon)
         convert(Record("first", text="Jakarta - Kapolres hadir di Desa Sukamaju, Senin."), parser, options)
         gc.freeze()  # the tables live as long as the worker: no need to look through them again and again
+        send(outward, READY)
         while True:
             send(outward, [convert(record, parser, options) for record in receive(inward)])
     except (EOFError, BrokenPipeError):
