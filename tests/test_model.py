@@ -63,4 +63,6 @@ def test_prints_readably(article):
 
 def test_committed_schema_equals_the_classes():
     committed = json.loads((ROOT / "docs/article.schema.json").read_text(encoding="utf-8"))
-    assert committed == json.loads(json.dumps(json_schema())), "run: rilis parse --schema > docs/article.schema.json"
+    assert committed == json.loads(json.dumps(json_schema())), (
+        "run: rilis parse --schema > docs/article.schema.json"
+    )
