@@ -60,7 +60,7 @@ def _holder(shown: Presentation, held: dict[str, list[Player]]) -> tuple[Player 
 
 
 def _that_one(shown: Presentation, told: list[Mention]) -> Somebody | None:
-    """Of whom an office tells that was not said before: "Irjen Budi Hartono ... ujar Kakorlantas Polri itu"."""
+    """Of whom an office tells that was not said before: "Irjen Bagas Laksana ... ujar Kakorlantas Polri itu"."""
     before = bisect_left(told, shown.start, key=lambda mention: mention.start)
     who = told[before - 1].who if before else None
     row = shown.office.row if shown.office else None

@@ -339,7 +339,7 @@ def _share_unit(ground: Ground, found: list[Presentation], made: Presentation) -
 
 
 def _speaks_for(ground: Ground, found: list[Presentation], made: Presentation) -> None:
-    """Who speaks for another is of his unit: "Kajari Demak, Budi Hartono, melalui Kasi Intel, Sari Wiranti"."""
+    """Who speaks for another is of his unit: "Kajari Demak, Bagas Laksana, melalui Kasi Intel, Sari Wiranti"."""
     last = found[-1] if found else None
     if last is None or last.unit is None or made.unit or not (last.office and made.office):
         return
