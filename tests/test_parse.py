@@ -8,7 +8,6 @@ import pickle
 import subprocess
 import sys
 import threading
-import time
 
 import pytest
 from hypothesis import given
@@ -16,6 +15,7 @@ from hypothesis import strategies as st
 
 import rilis
 from conftest import ROOT
+from pace import grows_in_proportion
 
 RELEASES = [path.read_bytes().decode("utf-8") for path in sorted((ROOT / "fixtures").glob("*.txt"))]
 
@@ -116,16 +116,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_time_grows_in_proportion(name):
-    """Eight times the text takes some eight times as long; the bound leaves room for noise."""
-    unit = HOSTILE[name]
-    once, eight = _seconds(unit), _seconds(unit * 8)
-    assert eight < max(20 * once, 0.5), f"{name}: {once:.3f} s for one, {eight:.3f} s for eight"
-
-
-def _seconds(text):
-    start = time.process_time()
-    rilis.parse(text)
-    return time.process_time() - start
+    assert grows_in_proportion(rilis.parse, lambda times: HOSTILE[name] * times, 1)
 
 
 @pytest.mark.parametrize(

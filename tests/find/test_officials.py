@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pace import grows_in_proportion
 from prose import Case, cases
 from rilis.find.officials import Presentation, find_officials
 from rilis.layout import lay_out
@@ -80,16 +81,4 @@ def test_an_office_that_means_no_person(text: str) -> None:
     ["Kapolres ", "AKBP Budi ", "A. ", "Camat Budi, ", "Budi Sari, Kapolsek, ", "jabatan Kapolres Budi "],
 )
 def test_time_grows_in_proportion(piece: str) -> None:
-    import time
-
-    def seconds(times: int) -> float:
-        text = piece * times
-        spent = []
-        for _ in range(3):
-            start = time.process_time()
-            found(text)
-            spent.append(time.process_time() - start)
-        return min(spent)
-
-    seconds(50)
-    assert seconds(4000) < 24 * max(seconds(500), 0.005)
+    assert grows_in_proportion(found, lambda times: piece * times, 500)

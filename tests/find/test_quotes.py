@@ -3,16 +3,17 @@
 A label is D (direct) or I (indirect), the cue if there is one, and behind a slash the speaker's phrase.
 """
 
-import time
 from pathlib import Path
 
 import pytest
 
+from pace import grows_in_proportion, text_of
 from prose import Case, cases
 from rilis.find.quotes import QuoteFound, find_quotes
 from rilis.layout import lay_out
 from rilis.layout.sheet import Sheet
 from rilis.lexicon import Lexicon
+from rilis.lexicon.matcher import Hits
 from rilis.model import QuoteKind
 
 CASES = [
@@ -69,13 +70,8 @@ def test_a_cue_with_nya_is_a_clitic():
     ],
 )
 def test_hostile_text_takes_time_in_proportion(unit: str):
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        sheet = lay_out(text)
-        hits = Lexicon.default().matcher.find(sheet.text)
-        begin = time.process_time()
-        find_quotes(sheet, hits)
-        return time.process_time() - begin
+    def given(size: int) -> tuple[Sheet, Hits]:
+        sheet = lay_out(text_of(unit)(size))
+        return sheet, Lexicon.default().matcher.find(sheet.text)
 
-    seconds(2_000)
-    assert seconds(80_000) < 8 * seconds(20_000) + 0.1
+    assert grows_in_proportion(lambda of: find_quotes(*of), given, 10_000)

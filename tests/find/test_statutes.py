@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 
+from pace import grows_in_proportion, text_of
 from prose import Case, Mark, cases
 from rilis.find.statutes import find_statutes
 from rilis.layout import lay_out
@@ -36,8 +36,7 @@ def test_a_law_of_the_users_own() -> None:
 @pytest.mark.parametrize(
     "unit", ["Pasal 1, ", "Pasal 1 ayat (1) jo. ", "UU ", "Pasal ", "1, ", "UU Nomor 1 Tahun 2000 tentang A "]
 )
-def test_time_grows_with_the_text(unit: str) -> None:
-    sheet = lay_out(unit * (100_000 // len(unit)))
-    start = time.perf_counter()
-    find_statutes(sheet, LAWS)
-    assert time.perf_counter() - start < 5
+def test_time_grows_in_proportion(unit: str) -> None:
+    assert grows_in_proportion(
+        lambda sheet: find_statutes(sheet, LAWS), lambda size: lay_out(text_of(unit)(size)), 12_000
+    )
