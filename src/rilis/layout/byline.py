@@ -11,6 +11,7 @@ from rilis.layout.cues import Cue, Part, Vocabulary
 from rilis.layout.lines import trimmed
 from rilis.layout.sheet import BylineBlock, Range
 from rilis.lexicon.patterns import later
+from rilis.lexicon.words import ordinary
 from rilis.model import BylineRole
 
 _WORD = r"[^\W\d_](?:(?!(?<=[a-z])[A-Z]{4})[\w.'’-])*+"
@@ -26,7 +27,8 @@ _HEADER_AT_END = later(r"(?P<name>[A-Z][\w.'’]+\ [A-Z][\w.'’]+)\ [-–]\ [a-
 """Behind a name the house in camel case, as nobody else is written: detikJateng."""
 _BY = later(
     rf"(?:[Oo]leh|OLEH|[Bb]y)\ (?P<name>{_CAPITALS}{{0,3}})"
-    r"(?=\s*\Z|\ (?:[Dd]iperbarui|[Dd]iterbitkan|[Dd]ipublikasikan|pada\ \d|\d|[-|–•]))"
+    r"(?=\s*\Z|,\ (?:wartawan|reporter|jurnalis|kontributor)\b"
+    r"|\ (?:[Dd]iperbarui|[Dd]iterbitkan|[Dd]ipublikasikan|pada\ \d|\d|[-|–•]))"
 )
 _REPORT = later(
     r",?\ *(?:[\w-]+\.(?:com|co\.id|co|id)|[A-Z][\w-]+(?:\ [A-Z]\w+)?)(?:,\ *|\ +)"
@@ -41,6 +43,7 @@ _NO_NAME = later(
 
 _ALONE = later(rf"\ (?P<name>{_CAPITALS}{{1,3}})\Z")
 _CERTAIN = later(rf"{_CAPITALS}{{1,2}}(?=\ ?\Z|\ [A-Z][a-z]+ [a-z]|\W)")
+_FULL_NAME = later(rf"{_CAPITALS}{{1,3}}")
 _START = attrgetter("start")
 
 _Found = tuple[list[BylineBlock], list[Range]]
@@ -57,6 +60,7 @@ def labelled(text: str, lines: list[Range], cues: list[Cue], words: Vocabulary) 
             continue
         limit = min(line.end, behind)
         found = _report(text, cue, limit) if cue.part is Part.REPORT else _behind(text, line, cue, limit)
+        found = found or _below(text, lines, line, cue)
         if found:
             names += [BylineBlock(name, cue.role or BylineRole.AUTHOR) for name in _parts(text, found, words)]
             taken.append(Range(cue.start, found.end))
@@ -83,7 +87,7 @@ def _stands_apart(text: str, line: Range, cue: Cue, taken: list[Range]) -> bool:
     at = cue.start - 1
     while at >= line.start and text[at] == " ":
         at -= 1
-    return at < line.start or text[at] in '([|/.!?"”)*•' or bool(taken and at < taken[-1].end)
+    return at < line.start or text[at] in '([|/.!?"”)*•;' or bool(taken and at < taken[-1].end)
 
 
 def _behind(text: str, line: Range, cue: Cue, limit: int) -> Range | None:
@@ -101,6 +105,19 @@ def _behind(text: str, line: Range, cue: Cue, limit: int) -> Range | None:
     if not _AFTER_NAMES.fullmatch(text, found.end(), limit) and not _CERTAIN.match(text, colon.end(), limit):
         return None
     return Range(*found.span())
+
+
+def _below(text: str, lines: list[Range], line: Range, cue: Cue) -> Range | None:
+    """The name in the line below a label that fills its own: "Editor", "Rina Laksmi"."""
+    number = bisect_right(lines, line.start, key=_START)
+    if (
+        line != (cue.start, cue.end)
+        or number == len(lines)
+        or text[cue.start : cue.end] not in _HEADER_LABELS
+    ):
+        return None
+    name = lines[number]
+    return name if name.end - name.start < _TAG and _FULL_NAME.fullmatch(text, *name) else None
 
 
 def _report(text: str, cue: Cue, limit: int) -> Range | None:
@@ -146,6 +163,11 @@ def header(text: str, line: Range, words: Vocabulary) -> Range | None:
     return Range(*found.span("name"))
 
 
+def above_moment(text: str, line: Range) -> Range | None:
+    """The name that fills the line above the moment of publication: ``Rina Laksmi``."""
+    return line if line.end - line.start < _TAG // 2 and _FULL_NAME.fullmatch(text, *line) else None
+
+
 def header_in_run(text: str, line: Range) -> tuple[Range, Range] | None:
     """The same where line ends were lost: the name, and what is to be left out with it.
 
@@ -157,7 +179,8 @@ def header_in_run(text: str, line: Range) -> tuple[Range, Range] | None:
 
 _BRACKETED = later(r"[(\[]\s*(?P<inside>[^()\[\]\n]{1,40}?)\s*[)\]][\s.*]*\Z")
 _STARS = later(r"\s*\*+(?:[Hh]umas\w*)?/?(?P<inside>\w*)[\s*]*\Z")
-_CAPITALS_ALONE = later(r"(?P<inside>[A-Z]{2,3})")
+_CAPITALS_ALONE = later(r"(?P<inside>[A-Z]{2,3}|[A-Z]{3,}(?:\ [A-Z]{2,}){1,2})")
+"""Initials, or a whole name as TEMPO prints it: ``RINA LAKSMI``."""
 _SMALL_INITIALS = later(r"[a-z0-9]{2,4}(?:/[a-z0-9*]{1,4}){0,2}")
 _TOKEN = later(r"[A-Za-z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}")
 _DEEPEST = 40
@@ -207,6 +230,8 @@ def _mark(text: str, line: Range, is_last: bool) -> re.Match[str] | None:
 def _is_mark(text: str, line: Range, found: re.Match[str], words: Vocabulary) -> bool:
     """Whether brackets stand behind the story's last full stop, or hold what only initials look like."""
     inside = found["inside"]
+    if inside.isupper() and any(word in ordinary() for word in inside.lower().split()):
+        return False  # BERITA TERBARU
     if inside.count(" ") > 3 or (inside[:1].isdigit() and not inside[-1:].isalpha()):
         return False
     before = text[line.start : found.start()].rstrip()

@@ -31,7 +31,7 @@ _CAPTION_LABEL = later(
     re.I,
 )
 
-_FOTO_BEFORE_CAPTION = later(r"foto\s?:\s*(?=\w+(?: \S+){6,})(?!dok\b|istimewa)", re.I)
+_FOTO_BEFORE_CAPTION = later(r"(?:foto|dokumentasi)\s?:\s*(?=\w+(?: \S+){6,})(?!dok\b|istimewa)", re.I)
 """``Foto:`` before a whole sentence is no credit."""
 
 _SOLID = later(
@@ -57,6 +57,7 @@ _NO_CREDIT = later(
 _BEFORE = later(
     rf"""
     Foto\ (?P<ist> Ist(?:imewa)?|IST|Dok[^:\n]{{0,40}}|{_NAME}/[\w ]{{2,20}} ) \s*:\s*     # Foto Ist: Kapolsek ...
+  | Foto\ \((?P<within> [^()\n]{{2,40}} )\)\s*:\s*                                       # Foto (Dok. Damkar): ...
   | \( (?P<pair> [\w.]{{2,25}}/[\w.' -]{{2,30}} ) \)\s* (?=[A-Z])                       # (KOMPAS.com/NAMA) Petugas
   | (?P<outlet> [A-Z][\w.]*(?:\ [A-Z][\w.]*){{0,2}} ) \ ?/\ (?=[A-Z])                      # Bali Tribune/ PATROLI - ...
     """,
@@ -70,13 +71,21 @@ _FOTO_AT_END = later(
 _BARE_AT_END = later(
     rf"""
     (?: (?<=[.!?"”)])\ (?:F\.\ )?(?P<pair> {_NAME}/[\w. ]{{2,30}}? )            # Sagala. F. Peri Wahyudi/Batam Pos.
-      | \ (?P<alone> (?:[Dd]ok|DOK)\b\.?\ .{{2,60}}? | I(?:stimewa|STIMEWA|st|ST) | \w+/I(?:stimewa|st|ST) )
-      | \ (?P<agency> (?:ANTARA|Antara)(?:\ FOTO)?/{_NAME} )
-      | (?<=[.!?"”)])\ ?/(?P<slash> {_NAME} ) | \ ?/(?P<slashes> {_NAME} )/        # Mapolres. /Jaka Wiranta/
+      | \ (?P<alone> (?:[Dd]ok|DOK)\b[.:]?\ .{{2,60}}? | I(?:stimewa|STIMEWA|st|ST) )
+      | (?<=[.!?"”)])\ (?P<sent> \w+/I(?:stimewa|st|ST) ) | /(?P<ist> I(?:stimewa|st|ST) )   # di Rupat Utara/Ist
+      | \ (?P<agency> (?:ANTARA|Antara)(?:\ FOTO)?/{_NAME}(?:/\w{{1,4}}){{0,2}} )
+      | (?<=[.!?"”)])\ ?(?:--?|/)(?P<slash> {_NAME}(?:/[\w. ]{{2,30}})? )                 # Mapolres. /Jaka Wiranta
+      | \ ?/(?P<slashes> {_NAME} )/                                                    # Mapolres /Jaka Wiranta/
     ) \.? \Z
     """,
     re.VERBOSE,
 )
+_ALONE = later(r"istimewa|dok(?:umentasi)?\b[.:]?\ .{2,60}", re.I)
+"""A line that is nothing but a credit."""
+
+IN_RUN = later(r"\((?:Foto|FOTO|foto)\s?:\s*(?P<credit>[^()\n]{2,80})\)")
+"""A credit that closes a caption in the run of a text that lost its line ends."""
+
 _TRAILING = " .–—-"
 _LONGEST = 80
 
@@ -90,7 +99,7 @@ def credited(text: str, line: Range, words: Vocabulary, in_head: bool) -> Credit
     label = _CAPTION_LABEL.match(said) or _FOTO_BEFORE_CAPTION.match(said)
     start = label.end() if label else 0
     for find in (_credit_before, _credit_in_brackets, _credit_at_end):
-        found = find(said, start, words, in_head)
+        found = find(said, start, words, in_head or label is not None)
         if found:
             first, last, credit = found
             caption = trimmed(text, line.start + first, line.start + last, " \n–—-")
@@ -144,6 +153,8 @@ def _credit_at_end(said: str, start: int, words: Vocabulary, in_head: bool) -> _
         and any(_is_outlet(p, words) for p in said.split("/"))
     ):
         return start, start, (start, len(said))
+    if start == 0 and _ALONE.fullmatch(said) and "." not in said[4:]:
+        return 0, 0, (0, len(said))
     found = _BARE_AT_END.search(said, search_from) if in_head else None
     if found:
         return start, found.start(), found.span(found.lastgroup or 0)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from operator import attrgetter
 
 from rilis.layout import byline
-from rilis.layout.credits import credited, is_credit, photo
+from rilis.layout.credits import IN_RUN, credited, is_credit, photo
 from rilis.layout.cues import Cue, Part, vocabulary
 from rilis.layout.dateline import Found, dateline
 from rilis.layout.fold import Folded, fold
@@ -30,6 +30,7 @@ _HEAD_RUN = 700
 """Nor more characters where line ends were lost."""
 _LONGEST_CAPTION = 420
 _BRACKETS = later(r"[(\[](?P<inside>[^()\[\]\n]{2,80})[)\]]\s*(?=[A-Z])")
+_SENTENCE_ENDS = (". ", '." ', ".” ", "? ", "! ", "!” ", "?” ")
 _START = attrgetter("start")
 
 
@@ -110,11 +111,16 @@ class Draft:
             if name:
                 self.byline.append(BylineBlock(name, BylineRole.AUTHOR))
                 self._take([Range(line.start, name.end if self.text[line.start] in "oObB" else line.end)])
+        above: Range | None = None
         for line in self.lines[:_HEAD_LINES] if short else ():
             found = published_line(self.text, line)
             if found:
                 self.published = self.published or found[0]
-                self._take([found[1]])
+                name = byline.above_moment(self.text, above) if above and above.start else None
+                if name:
+                    self.byline.append(BylineBlock(name, BylineRole.AUTHOR))
+                self._take([*([name] if name else []), found[1]])
+            above = line
         if self.published is None and self.lines:
             self._take_published_in_run(self.lines[0])
 
@@ -223,14 +229,49 @@ class Draft:
         taken: list[Range] = []
         for number in sorted(told):
             line = self.lines[number] if number >= 0 else None
-            if line is None or line.end - line.start > _LONGEST_CAPTION:
+            if line is None:
+                continue
+            if line.end - line.start > _LONGEST_CAPTION:
+                taken += self._photos_in_run(line)
                 continue
             found = credited(self.text, line, self.words, in_head=False)
             if found:
-                self.photos.append(photo(self.text, found.caption, found.credit, self.words))
+                beside = None if found.caption else self._beside(number)
+                caption = found.caption or beside
+                self.photos.append(photo(self.text, caption, found.credit, self.words))
                 self.blank += cut([line], [found.caption] if found.caption else [], self.text)
-                taken.append(line)
+                taken += sorted([line, *([beside] if beside else [])])
         self.lines = cut(self.lines, taken, self.text)
+
+    def _beside(self, number: int) -> Range | None:
+        """The line that a credit of its own stands with: parted from it by one line end, from the others by two."""
+        line = self.lines[number]
+        above = self.lines[number - 1] if number else None
+        below = self.lines[number + 1] if number + 1 < len(self.lines) else None
+        near = [
+            one
+            for one, gap in (
+                (above, self.text[above.end : line.start] if above else ""),
+                (below, self.text[line.end : below.start] if below else ""),
+            )
+            if one and gap.count("\n") == 1 and one.end - one.start <= _LONGEST_CAPTION
+        ]
+        return near[0] if len(near) == 1 else None
+
+    def _photos_in_run(self, line: Range) -> list[Range]:
+        """Takes captions, each with its credit in brackets, out of a text that lost its line ends."""
+        taken: list[Range] = []
+        for found in IN_RUN.finditer(self.text, line.start, line.end):
+            low = max(line.start, found.start() - _LONGEST_CAPTION)
+            stop = max(self.text.rfind(mark, low, found.start() - 2) for mark in _SENTENCE_ENDS)
+            if stop < 0:
+                continue
+            start = self.text.index(" ", stop) + 1
+            caption = trimmed(self.text, start, found.start())
+            self.photos.append(photo(self.text, caption, Range(*found.span("credit")), self.words))
+            self.blank.append(Range(*found.span()))
+            taken.append(Range(start, found.end()))
+        return taken
 
 
 def _blanked(text: str, ranges: list[Range]) -> str:

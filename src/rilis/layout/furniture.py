@@ -25,9 +25,12 @@ _SMALL = (
 
 _TITLE_WORD = later(rf"(?:(?P<capital>[^\W_a-z]\S*)|(?:{_SMALL}\b|\d|\W)\S*)(?:\ +|$)")
 _OFFICE = later(
-    r"(?:Wa?[Kk]a[a-z]{3,}|Ka[a-z]{3,}|AK[BP]P?|Ip[td][ua]|Kom(?:pol|bes)|Irjen|Brigjen|Direktur|Bupati)\b"
+    r"(?:Wa?[Kk]a[a-z]{3,}|Ka[a-z]{3,}|Kasie?|AK[BP]P?|Ip[td][ua]|Kom(?:pol|bes)|Irjen|Brigjen|Direktur|Bupati|Gubernur|Camat)\b"
 )
 """What a sentence begins with when a person is its subject."""
+
+_LONGEST_SUBJECT = 15
+"""So many capitals at most stand in front of a verb: an office, its unit, a rank, a name, degrees."""
 
 _LINK_END = later(
     r"""
@@ -37,6 +40,10 @@ _LINK_END = later(
     """,
     re.VERBOSE,
 )
+
+
+_PATH = later(r"(?:Home|Beranda)\s*[»›>/|]")
+"""Where the page stands on its site: ``Beranda / Daerah / Bantul``."""
 
 
 class Page(NamedTuple):
@@ -82,7 +89,12 @@ def merged(ranges: list[Range]) -> list[Range]:
 def _is_furniture(text: str, line: Range, words: Vocabulary) -> bool:
     """Whether a short line is a button, a number of comments, a row of marks, or tags (#PolriPresisi)."""
     said = text[line.start : line.end]
-    return said.lower() in words.whole_lines or said[0] == "#" or (said.isdigit() and len(said) < 4)
+    return (
+        said.lower() in words.whole_lines
+        or said[0] == "#"
+        or (said.isdigit() and len(said) < 4)
+        or _PATH.match(said) is not None
+    )
 
 
 def _mark(page: Page, at: int, cue: Cue, following: int) -> Range | None:
@@ -142,7 +154,7 @@ def _title_end(text: str, start: int, limit: int) -> int:
             limit = max(limit, at + 1)
             capitals = capitals if not word else [at]
             break
-        capitals = [*capitals[-7:], at] if word["capital"] else capitals[-1:]
+        capitals = [*capitals[-_LONGEST_SUBJECT:], at] if word["capital"] else capitals[-1:]
         at = word.end()
     if at >= limit or not capitals or capitals[-1] <= start + 12:
         return limit
@@ -150,7 +162,7 @@ def _title_end(text: str, start: int, limit: int) -> int:
 
 
 _OPENER = later(
-    r"(?:Selain|Sementara) itu\b|(?:Sebelumnya|Namun|Menurut|Adapun|Kemudian|Diketahui|Dijelaskan|Ia|Dia)\b"
+    r"(?:Selain|Sementara) itu\b|(?:Sebelumnya|Namun|Menurut|Adapun|Kemudian|Diketahui|Dijelaskan|Terpisah|Ia|Dia)\b"
 )
 """Words that begin sentences and stand in no headline."""
 

@@ -27,7 +27,7 @@ _LONGEST_CAPTION = 420
 _NO_HEADLINE = later(r"\(\d{1,2}/\d{1,2}|[a-z]{3}[.?] [A-Z]")
 """A date in brackets, or a second sentence: that is a caption."""
 _WORDS = later(r"[^\W\d_]{4,}")
-_ILLUSTRATION = later(r"(?:ilustrasi|caption|ket\b|keterangan|foto)", re.I)
+_ILLUSTRATION = later(r"(?:ilustrasi|caption|ket\b|keterangan|foto\s*(?:[:(–-]|ilustrasi|dok\b|ist))", re.I)
 
 
 def looks_like_headline(text: str, line: Range) -> bool:
