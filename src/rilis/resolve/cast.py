@@ -9,13 +9,17 @@ from attrs import define, field
 from rilis.find.officials import Presentation
 from rilis.find.people import PersonMention
 from rilis.layout.sheet import Range, Sheet
+from rilis.lexicon.patterns import later
 from rilis.model import Role, Status
-from rilis.resolve.naming import is_part, is_slip, letters, tokens
+from rilis.resolve.naming import is_nickname, is_part, is_slip, letters, tokens
 from rilis.resolve.roster import Somebody
 
 STORY_ROLES = frozenset((Role.SUSPECT, Role.VICTIM, Role.WITNESS))
 """Parts in the story that are told of an officer too."""
 
+
+NICKNAME = later(r" \(([A-Z][A-Za-z]{2,11})\)")
+"""Behind a name, what its bearer is called: "Joko Widodo (Jokowi)"."""
 
 CROWD = 40
 """So many persons with one name part: whom the part means can no longer be told."""
@@ -61,6 +65,7 @@ class Cast:
                 player.names.append(name)
         for player in self.players:
             self._describe(player)
+            self._nickname(player)
 
     def meet(self, people: list[PersonMention]) -> None:
         """Take in the mentions of people; one that is an official's name is the official's."""
@@ -78,7 +83,9 @@ class Cast:
     def fitting(self, parts: tuple[str, ...]) -> list[Player]:
         """The players whom a name fits: those who are called just so, else those of whose name it is a part."""
         crowd = self._by_part.get(parts[0], []) if parts else []
-        fits = [p for p in crowd if p.parts == parts] or [p for p in crowd if is_part(parts, p.parts)]
+        fits = [p for p in crowd if p.parts == parts] or [
+            p for p in crowd if is_part(parts, p.parts) or (p.who.aliases and _is_alias(parts, p.who))
+        ]
         return fits or (self._spelt_like(parts[0]) if len(parts) == 1 and len(parts[0]) > 3 else [])
 
     def _spelt_like(self, part: str) -> list[Player]:
@@ -134,6 +141,14 @@ class Cast:
         if who.office and who.office.status is Status.FORMER and not who.rank and not _service(who):
             who.official = False
 
+    def _nickname(self, player: Player) -> None:
+        """What stands in brackets behind a name and is made of its letters: "Joko Widodo (Jokowi)"."""
+        for name in player.names:
+            found = NICKNAME.match(self.text, name.end)
+            if found and is_nickname(found[1], player.parts) and found[1] not in player.who.aliases:
+                player.who.aliases.append(found[1])
+                self._by_part.setdefault(found[1].casefold(), []).append(player)
+
     def _name(self, player: Player) -> str:
         """The fullest form, in the letter case most usual in the text, capitals last."""
         forms = [self.text[r.start : r.end] for r in player.names]
@@ -142,6 +157,11 @@ class Cast:
             return full[0]
         usual = Counter(full)
         return max(full, key=lambda form: (not form.isupper() or len(form) < 4, usual[form]))
+
+
+def _is_alias(parts: tuple[str, ...], who: Somebody) -> bool:
+    """Whether a name is a nickname of somebody."""
+    return any(tokens(alias) == parts for alias in who.aliases)
 
 
 def _service(who: Somebody) -> bool:

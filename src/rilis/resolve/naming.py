@@ -29,6 +29,16 @@ def is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return all(part in rest for part in short)
 
 
+def is_nickname(short: str, parts: tuple[str, ...]) -> bool:
+    """Whether a word in brackets behind a name is made of its letters, in order.
+
+    >>> is_nickname("Jokowi", ("joko", "widodo")), is_nickname("Demokrat", ("joko", "widodo"))
+    (True, False)
+    """
+    rest = iter("".join(parts))
+    return short[:1].casefold() == parts[0][:1] and all(letter in rest for letter in short.casefold())
+
+
 def letters(part: str) -> str:
     """What a slip of the pen leaves as it is: the first letter, and which others there are.
 

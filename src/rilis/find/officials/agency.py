@@ -25,6 +25,10 @@ HEAD = later(
 WORD = later(r"[ ]([A-Z][\w/-]+|dan)(?=[ ,(])")
 
 
+SHORT = later(r"[ ]\([A-Z][\w/ -]{1,15}\)[ ](?P<region>[A-Z][\w-]+(?:[ ][A-Z][\w-]+){0,2})(?=, )")
+"""An agency's short form in brackets and its region, which the comma ends: "(BBPJN) Jawa Timur-Bali, "."""
+
+
 class Agency(NamedTuple):
     """An agency; ``region`` is the last part of its name, if it has one."""
 
@@ -50,5 +54,7 @@ def read_agency(ground: Ground, at: int) -> Agency | None:
         for end in reversed(ends[first + 1 : first + 4]):
             if is_region(ground, text[start + 1 : end]):
                 return Agency(Range(at + 1, start), Range(start + 1, end), end)
+    if short := SHORT.match(text, ends[-1]):
+        return Agency(Range(at + 1, ends[-1]), Range(*short.span("region")), short.end())
     apart = text.startswith(", ", ends[-1]) or rank_follows(ground, ends[-1])
     return Agency(Range(at + 1, ends[-1]), None, ends[-1]) if apart else None

@@ -36,6 +36,12 @@ SECOND_FIELD = later(r"/(?:Kepala )?[A-Z][\w-]+")
 ORDINAL = later(r"[ ][Kk]e-?\d")
 """Behind an office: one of its holders in history ("Presiden ke-7")."""
 
+COMPANY = later(r"[ ](?:PT|CV|UD)\.?[ ]")
+"""Behind an office: that of a private company ("Direktur CV Tirta")."""
+
+SUSPENDED = later(r"[ ][Nn]on-?\s?aktif(?=[ ,])")
+"""Behind an office whose holder may not act in it: "Bupati nonaktif Tirtasari"."""
+
 WHENCE = frozenset(("warga", "di", "ke", "dari"))
 """Words before a place: "warga Dukuh Tirtasari"."""
 
@@ -83,7 +89,7 @@ def read_office(ground: Ground, hit: Hit) -> OfficeRead | None:
 def read_post(ground: Ground, hit: Hit) -> OfficeRead | None:
     """The office that a hit of the table begins, whether or not its holder is meant: "menjadi Kapolres Kukar"."""
     text, row = ground.text, position_row(hit)
-    if row.organisation == "other" or ORDINAL.match(text, hit.end):
+    if row.organisation == "other" or ORDINAL.match(text, hit.end) or COMPANY.match(text, hit.end):
         return None
     start, status = _before(ground, hit.start)
     said_bare = text[hit.start : hit.end].casefold() in row.bare
@@ -145,8 +151,11 @@ def _phrase(ground: Ground, row: PositionRow, hit: Hit) -> tuple[Range, int]:
         at, end = _short_form(ground, hit.start, _function_end(ground, end, row))
     elif "function" in row.takes and (further := _function_end(ground, end, row)) > end:
         at, end = Range(hit.start, further), further
-    elif ground.text.startswith(" dan ", end) and row.organisation == "government":
-        at, end = _short_form(ground, hit.start, _fields_end(ground, end))
+    elif ground.text.startswith(" dan ", end):
+        known = _fields_end(ground, end) if row.organisation == "government" else end
+        at, end = _short_form(ground, hit.start, known if known > end else _function_end(ground, end, row))
+    elif suspended := SUSPENDED.match(ground.text, end):
+        at, end = Range(hit.start, suspended.end()), suspended.end()
     end += ground.text.startswith(")", end)
     if row.code.startswith("men") and (both := SECOND_FIELD.match(ground.text, end)):
         at, end = Range(at.start, both.end()), both.end()

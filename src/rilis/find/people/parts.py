@@ -105,6 +105,8 @@ def _object(one: Reading, text: str, cue: Cue) -> bool:
     """A verb whose object the person is: "menangkap pria berinisial RG", "penganiayaan terhadap Rahmat"."""
     if cue.row.tells not in _SUFFERED or not _one_sentence(text, cue.end, one.at.start):
         return False
+    if " adalah " in text[cue.end : one.at.start]:  # "pelaku pembunuhan itu adalah RG"
+        return False
     if cue.row.tells == "found" and not text.startswith(_FINDERS, cue.end):
         return False
     one.tell(_TURNED.get(cue.row.tells) or Role(cue.row.role), VERB)

@@ -16,7 +16,7 @@ LINK_WORD = r"""
 """
 LINK_AT = later(
     rf"""
-    (?: ,?\s{LINK_WORD}(?=[\s,:]) ){{0,7}}+ (?:,\s|:\s|\s) ["“]?
+    (?: ,?\s{LINK_WORD}(?=[\s,:]) ){{0,7}}+ (?:,\s|:\s(?:[-•*]\s|\d{{1,2}}[.)]\s)?|\s) ["“]?
     (?= [A-Z] | dr\.|drg\.|sdr|saudar[ai]\s|almarhum|mendiang\s|si\s )
     """,
     re.VERBOSE,
@@ -44,7 +44,9 @@ FIELD_AT = later(r"(?:\s[a-z]+){1,4}+(?:\sdari|\sasal)?\s(?=[A-Z][a-z])")
 """What an expert knows of, his name close behind: "pengamat [kepolisian] Rahmat Gunadi"."""
 
 OFFICE_GAP_AT = later(r"[^.,;:()\n\"“”]{0,80},?\s")
-GAP = later(r"[ ]?[\"“]?(?:(?:korban|pelaku|tersangka|masing-masing|lengkap)[ ])?:?[ ]?[\"“]?")
+GAP = later(
+    r"[ ]?[\"“]?(?:\([Aa]lmh?\.?\)[ ])?(?:(?:korban|pelaku|tersangka|masing-masing|lengkap)[ ])?:?[ ]?[\"“]?"
+)
 
 NAMED_THINGS = """
     aplikasi akun grup kapal perusahaan program toko warung kafe kanal channel organisasi komunitas kelompok geng
@@ -71,7 +73,7 @@ AGES_SHARED = later(
 ALIAS_BEFORE = later(r"\s(?:[Aa]lias|ALIAS|[Aa]ls\.?)\s[\"“'‘]?$")
 DEGREE_BEHIND = later(r",?\s?(?:S|M|Ph)\.[A-Z]")
 NEXT_AT = later(
-    rf"\s*(?:,\s(?:dan\s|serta\s)?|;\s|\sdan\s|\sserta\s|\s&\s|\smaupun\s)\s*(?:{HONORIFIC}){{0,3}}+",
+    rf"\s*(?:,\s(?:dan\s|serta\s)?|;\s|;?\n+(?:[-•*]|\d{{1,2}}[.)])\s|\sdan\s|\sserta\s|\s&\s|\smaupun\s)\s*(?:{HONORIFIC}){{0,3}}+",
     re.VERBOSE,
 )
 FAR_NEXT_AT = later(
@@ -109,6 +111,8 @@ BEFORE_LABEL = later(
     """,
     re.VERBOSE,
 )
+COUNTED = later(r"\b(?:orang|nama|tersangka|pelaku|korban|terdakwa|saksi)\b[^.\n]{0,60}$")
+"""People who are counted before they are named: "tujuh orang tersangka, yakni"."""
 INITIALS_AHEAD = later(r"[A-Z]{1,4}(?:\s\(|(?:,\s(?:dan\s|serta\s)?|\sdan\s)(?:[a-z]+\s){0,2}[A-Z]{1,4}\b)")
 REST_AT = later(r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}){0,20}+,?\s(?:dan|serta)\s[A-Z]")
 """The rest of a list up to its "dan": ", Kairul Anam, dan Jumali"."""

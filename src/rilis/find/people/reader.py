@@ -17,13 +17,13 @@ HONORIFIC = r"""
     (?: (?:H|Hj|KH|K\.H|Dr|dr|drg|Drs|Dra|Ir|Prof|Tgk|Pdt|Ust|Sdr|Sdri|sdr|sdri|Alm|Almh|Ny|Tn|DRS|PROF|DR|HJ)
         (?:\.[ ]?|[ ])(?=[A-Z])
       | (?:Pak|Bu|Bapak|Ibu|Saudara|Saudari|Ustaz|Ustadz|Ustazah|Haji|Hajah|Mbah|Kakek|Nenek|Mas|Mbak|Bang|Habib
-          |Kiai|Kyai|Gus|[Aa]lmarhum|[Aa]lmarhumah|[Mm]endiang|saudara|saudari|si|sang)[ ](?=[A-Z])
+          |Kiai|Kyai|Gus|Kang|Cak|Pendeta|Pastor|Romo|Nyai|[Aa]lmarhum|[Aa]lmarhumah|[Mm]endiang|saudara|saudari|si|sang)[ ](?=[A-Z])
     )
 """
 _ADDRESS = """
     H Hj KH K.H Dr dr drg Drs Dra Ir Prof Tgk Pdt Ust Sdr Sdri sdr sdri Alm Almh Ny Tn DRS PROF DR HJ
     Pak Bu Bapak Ibu Saudara Saudari Ustaz Ustadz Ustazah Haji Hajah Mbah Kakek Nenek Mas Mbak Bang Habib Kiai Kyai
-    Gus Almarhum almarhum Almarhumah almarhumah Mendiang mendiang saudara saudari si sang
+    Gus Kang Cak Pendeta Pastor Romo Nyai Almarhum almarhum Almarhumah almarhumah Mendiang mendiang saudara saudari si sang
 """
 _HONORIFICS = frozenset(form for word in _ADDRESS.split() for form in (word, f"{word}."))
 _LEAD_AT = later(rf"{HONORIFIC}{{1,5}}+", re.VERBOSE)
@@ -87,8 +87,10 @@ _DAY_AT = later(r"\W{1,3}\d{1,2}[/ ]")
 
 
 _AREA_AT = later(r"(?:RT|RW|RI)\s(?=[A-Z][a-z])")
-_BODY_AT = later(rf"{_AREA_AT.pattern}|(?:[A-Z]{{3,6}}|UI|PT|CV|PB)\s(?=[A-Z][a-z]+\s[A-Z])")
+_BODY_AT = later(rf"{_AREA_AT.pattern}|(?:[A-Z]{{3,6}}|UI)\s(?=[A-Z][a-z]+\s[A-Z])")
 """The short form of a body before a name: "Ketua BEM UI Rahmat Gunadi"."""
+_COMPANY_AT = later(r"(?:PT|CV|UD|PB|PD)\.?\s|[A-Z]{3,6}\s[A-Z][a-z]+(?!\s(?:\(\d|alias\b))")
+"""A company, or a body called by its letters: CV Rafflesia, YLKI Bengkulu."""
 _GLUED_AT = later(r"([A-Z]{1,4})\.([A-Z][a-z]+)")
 """Initials, and the next sentence without a space: "berinisial F.Sedangkan"."""
 _NO_NAME_AT = later(r"Rp\b|\w*[a-z][A-Z]|\w+-(?:nya\b|\d)|\w{4,}nya\b")
@@ -126,7 +128,7 @@ class Reader:
         if begin is None:
             return None
         found = _NAME_AT.match(self.text, begin)
-        if not found:
+        if not found or (self.text[begin + 1 : begin + 2].isupper() and _COMPANY_AT.match(self.text, begin)):
             return None
         end = self._end(begin, found.end(), certain=certain)
         if (
@@ -188,7 +190,9 @@ class Reader:
             end = self.taken_starts[one]
         starts = self.starts
         for at in range(bisect_left(starts, start), bisect_left(starts, end)):
-            if self._is_other(at, may_go_on if starts[at] > start else _MAY_BEGIN):
+            if self._is_other(at, may_go_on if starts[at] > start else _MAY_BEGIN) and not (
+                starts[at] > start and text[starts[at] : self.hits[at].end].lower() in _IN_NAMES
+            ):
                 end = starts[at]
                 break
         at = start

@@ -13,6 +13,7 @@ from rilis.find.people.patterns import (
     ALIAS_BEFORE,
     BEFORE_LABEL,
     BEFORE_WORDS,
+    COUNTED,
     DEGREE_BEHIND,
     FAR_NEXT_AT,
     FIELD_AT,
@@ -141,7 +142,13 @@ class _Search:
         printed = text[name.start : name.end]
         counted = cue.row.code == "mereka_adalah"
         initials = len(printed) <= 4 and printed.isupper()
-        full = " " in printed and (counted or bool(DEGREE_BEHIND.match(text, name.end)))
+        full = " " in printed and (
+            counted
+            or bool(DEGREE_BEHIND.match(text, name.end))
+            or bool(
+                REST_AT.match(text, name.end) and COUNTED.search(text[max(0, cue.start - 80) : cue.start])
+            )
+        )
         if full or (initials and INITIALS_AHEAD.match(text, at)):
             self._list(self._book(name), full=full)
 
@@ -193,7 +200,11 @@ class _Search:
     def _called(self, at: int, row: RoleRow | None) -> None:
         """The name behind a calling and what it is about: "pemilik warung, Hj. Masniah (48)"."""
         name = self.reader.name(at)
-        if name and (" " in self.text[name.start : name.end] or self.reader.age(name.end) or name.start > at):
+        if name and (
+            " " in self.text[name.start : name.end]
+            or self.reader.mention(name).end > name.end
+            or name.start > at
+        ):
             self._book(name).tell(*(Role(row.role), _sure(row)) if row else (Role.OTHER, FAR))
 
     def _needs_no_owner(self, kin: Cue, row: RoleRow, link: re.Match[str], *, naming: bool) -> bool:

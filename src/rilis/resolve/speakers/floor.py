@@ -236,8 +236,21 @@ class Floor:
         if away > (0 if self._turns or self._is_party(subject.speaker) else 2):
             return False
         if self._turns and not (who is not None and who.official) and not self._in_own_voice(quote):
-            return False
+            return quote.clitic and self._is_new_here(subject.speaker, quote)
         return quote.cue is None or not self._turns or not CONTINUES.match(self.text, *quote.cue)
+
+    def _is_new_here(self, speaker: SpeakerFound, quote: QuoteFound) -> bool:
+        """Whether a private person named right before a quote has it, for its words are not an officer's.
+
+        "Pemilik rumah, Wening, sedang mudik. "Pintu dicungkil," ucapnya.": who speaks is Wening.
+        """
+        said = (self.text, quote.start, quote.end)
+        return (
+            speaker.who is not None
+            and not self._is_party(speaker)
+            and PARTY.search(*said) is None
+            and OTHERS_VOICE.search(*said) is None
+        )
 
     def _names_itself(self, who: Somebody, quote: QuoteFound) -> bool:
         """Whether a direct quote has its would-be speaker's name or office in it."""

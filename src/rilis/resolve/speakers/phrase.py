@@ -78,6 +78,9 @@ GOVERNED = later(rf"\b(?:{VERB}|kepada|oleh|terhadap)\b[^,]*$")
 WORD_START = later(r"[^\W\d_]")
 """A letter; a phrase without one ("6.") names nobody."""
 
+DEMONSTRATIVE = later(r"itu|ini|tersebut|demikian|begitu", re.IGNORECASE)
+"""Words that mean something, not somebody."""
+
 WORD = later(r"\S+")
 
 FORMS = ("full", "short", "office")
@@ -218,6 +221,8 @@ class Phrases:
             at = Range(at.start, pointing.start())
         if not WORD_START.search(text, *at):
             return Reading()
+        if at.start in self._sayings or DEMONSTRATIVE.fullmatch(text, *at):
+            return BACK
         name = self._bare_name(at) if unheld is None else None
         return self._unlisted(name) if name is not None else Reading((unnamed(text, at),))
 
@@ -230,6 +235,11 @@ class Phrases:
         if ORGANISATION.match(self._text, start, at.end) or PRIVATE.match(self._text, start, at.end):
             return None
         return Range(start, at.end)
+
+    @cached_property
+    def _sayings(self) -> set[int]:
+        """Where words of saying begin."""
+        return {hit.start for hit in self._hits.of(Kind.SAYING)}
 
     @cached_property
     def _ranks(self) -> dict[int, int]:

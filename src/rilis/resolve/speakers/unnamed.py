@@ -36,15 +36,21 @@ SOURCE = later(
 """What is heard from somebody: "menurut keterangan polisi"."""
 
 ROLE_NOUN = later(
-    r"(?:sang\s+|si\s+)?(?:terduga\s+)?(?P<noun>pelaku|tersangka|terdakwa|korban|saksi)(?:\s+(?:itu|tersebut|ini))?",
+    r"(?:sang\s+|si\s+)?(?:terduga\s+)?(?P<noun>pelaku|tersangka|terdakwa|terlapor|korban|saksi|pelapor|pengacara|kuasa hukum)(?:\s+(?:itu|tersebut|ini))?",
     re.IGNORECASE,
 )
 """A role that stands for a person."""
 
-ROLES = {"korban": Role.VICTIM, "saksi": Role.WITNESS}
+ROLES = {
+    "korban": Role.VICTIM,
+    "saksi": Role.WITNESS,
+    "pelapor": Role.REPORTER,
+    "pengacara": Role.LAWYER,
+    "kuasa hukum": Role.LAWYER,
+}
 
 PHRASE_END = later(
-    rf"[,\n(]|\s(?:yang\s)?(?:pun|juga|telah|sudah|turut|ikut|langsung|lalu|kemudian|sempat|kembali|{VERB})\b"
+    rf"[,\n(]|\s(?:selaku|sebagai)\s|\s(?:yang\s)?(?:pun|juga|telah|sudah|turut|ikut|langsung|lalu|kemudian|sempat|kembali|{VERB})\b"
     r"|(?<=duanya)\s"
 )
 """Where a noun phrase is over: at a mark, or before what belongs to the verb."""
