@@ -18,7 +18,6 @@ from rilis.find.quotes import find_quotes
 from rilis.find.statutes import find_statutes
 from rilis.find.times import find_times
 from rilis.layout import lay_out
-from rilis.layout.sheet import Range
 from rilis.lexicon import Lexicon
 from rilis.model import Article, Generator, Source, Warn
 from rilis.resolve.calendar import stated_days, which_days
@@ -87,7 +86,7 @@ class Parser:
         sheet = lay_out(text, title, self.lexicon)
         hits = self.lexicon.matcher.find(sheet.text)
         presentations = find_officials(sheet, hits, self.lexicon)
-        people = find_people(sheet, hits, [Range(p.start, p.end) for p in presentations])
+        people = find_people(sheet, hits, [presentation.stretch for presentation in presentations])
         if self.names_from is not None:
             people = with_names(people, presentations, self.names_from(sheet.text), sheet)
         roster = who_is_who(sheet, hits, presentations, people, self.lexicon)

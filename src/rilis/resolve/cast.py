@@ -10,7 +10,7 @@ from rilis.find.officials import Presentation
 from rilis.find.people import PersonMention
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon.patterns import later
-from rilis.model import Role, Status
+from rilis.model import Role
 from rilis.resolve.naming import is_nickname, is_part, is_slip, letters, tokens
 from rilis.resolve.roster import Somebody
 
@@ -138,7 +138,7 @@ class Cast:
             if word not in seen:
                 seen.add(word)
                 who.degrees.append(degree)
-        if who.office and who.office.status is Status.FORMER and not who.rank and not _service(who):
+        if who.office and who.office.is_left and not who.rank:
             who.official = False
 
     def _nickname(self, player: Player) -> None:
@@ -162,12 +162,6 @@ class Cast:
 def _is_alias(parts: tuple[str, ...], who: Somebody) -> bool:
     """Whether a name is a nickname of somebody."""
     return any(tokens(alias) == parts for alias in who.aliases)
-
-
-def _service(who: Somebody) -> bool:
-    """Whether an office is one of a service with ranks."""
-    row = who.office.row if who.office else None
-    return row is not None and row.organisation in ("polri", "tni")
 
 
 def _may_be(player: Player, parts: tuple[str, ...], presentation: Presentation | None) -> bool:

@@ -22,6 +22,12 @@ class OfficeFound(NamedTuple):
     row: PositionRow | None
     status: Status
 
+    @property
+    def is_left(self) -> bool:
+        """Whether it is a civil office that its holder has left; former officers keep their rank and the public."""
+        service = self.row is not None and self.row.organisation in ("polri", "tni")
+        return self.status is Status.FORMER and not service
+
 
 class UnitFound(NamedTuple):
     """A unit; ``at`` is None where it is implied ("Polres Kukar" in "Kapolres Kukar")."""
@@ -46,6 +52,13 @@ class Presentation:
     degrees: list[Range] = field(factory=list)
     office: OfficeFound | None = None
     unit: UnitFound | None = None
+
+    @property
+    def stretch(self) -> Range:
+        """What is an official's; the name of one who has left a civil office is a private person's."""
+        if self.name and not self.rank and self.office and self.office.is_left:
+            return Range(self.start, min([self.name.start, *(degree.start for degree in self.degrees)]))
+        return Range(self.start, self.end)
 
 
 NAMES_TOO = frozenset(("Hakim", "Laksamana", "Panglima"))

@@ -50,10 +50,17 @@ class Reading:
     aliases: list[Range] = field(factory=list)
 
     def tell(self, role: Role | None, sure: int) -> None:
-        """Take a role that is surer than what is known; of two labels, the part in the crime counts."""
+        """Take a role that is surer than what is known; a part in the crime outweighs kinship, home and calling."""
         if role and (
-            sure > self.sure
-            or (sure == self.sure == LABEL and role in IN_THE_CRIME and self.role not in IN_THE_CRIME)
+            (
+                sure > self.sure
+                and not (self.role in IN_THE_CRIME and self.sure >= VERB and role not in IN_THE_CRIME)
+            )
+            or (
+                sure >= VERB
+                and role in IN_THE_CRIME
+                and self.role not in (*IN_THE_CRIME, Role.LAWYER, Role.EXPERT)
+            )
         ):
             self.role, self.sure = role, sure
 

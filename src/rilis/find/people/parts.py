@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rilis.find.people.mention import FAR, IN_THE_CRIME, LABEL, NEAR, VERB, Cue, Reading
 from rilis.layout.sheet import Range
+from rilis.lexicon.patterns import later
 from rilis.model import Role
 
 _TURNED = {"harms": Role.VICTIM, "harmed": Role.SUSPECT, "found": Role.WITNESS}
@@ -17,6 +18,18 @@ _SUFFERED = frozenset({"before", "toward", *_TURNED})
 
 _CLOSE, _AHEAD, _VERBS_BACK, _LABELS_BACK = 30, 90, 60, 400
 _MENTIONS, _MANY, _PART = 8, 300, 4
+
+
+_OUTSIDE = frozenset({Role.FAMILY, Role.RESIDENT, Role.OTHER})
+"""Roles that a part in the crime, told by a verb, outweighs: the husband who was arrested is a suspect."""
+
+_CALLED = frozenset({Role.LAWYER, Role.EXPERT})
+
+LISTED = later(r"[^.;\n]{0,80}?(?:\b(?:yakni|yaitu|ialah|di antaranya|masing-masing)\b|:)[^.;\n]*")
+"""From a verb to the names of those it was said of: "dua orang terluka, yakni RG (21) dan SL (19)"."""
+
+AWAY = later(r"\b(?:ke|kepada|dari|milik|dengan|terhadap|bersama)\s$")
+"""Before a name, parts it from a label further before: "pelaku meminta uang ke Rahmat"."""
 
 
 def tell_parts(found: list[Reading], text: str, cues: list[Cue], said: list[int]) -> None:
@@ -32,11 +45,11 @@ def tell_parts(found: list[Reading], text: str, cues: list[Cue], said: list[int]
         names.setdefault(text[one.at.start : one.at.end], []).append(one)
     for name, mentions in names.items():
         surest = max(mentions, key=_sureness)
-        if surest.sure < LABEL:
+        if surest.sure < LABEL or surest.role in _OUTSIDE:
             for one in mentions:
                 _beside(one, text, cues, starts, said)
             surest = max(mentions, key=_sureness)
-        if surest.sure < VERB and len(names) < _MANY:
+        if (surest.sure < VERB or surest.role in _OUTSIDE) and len(names) < _MANY:
             for one in _elsewhere(name, text, mentions):
                 _beside(one, text, cues, starts, said)
                 surest = max(surest, one, key=_sureness)
@@ -47,8 +60,10 @@ def tell_parts(found: list[Reading], text: str, cues: list[Cue], said: list[int]
             one.tell(surest.role, surest.sure)
 
 
-def _sureness(one: Reading) -> int:
-    return one.sure
+def _sureness(one: Reading) -> tuple[bool, bool, int]:
+    """A lawyer or an expert is called so; of others a part in the crime tells more than kinship or home."""
+    called = one.sure == LABEL and one.role in _CALLED
+    return called, one.sure >= VERB and one.role in IN_THE_CRIME, one.sure
 
 
 def _elsewhere(name: str, text: str, mentions: list[Reading]) -> Iterator[Reading]:
@@ -134,10 +149,15 @@ def _looked_back(one: Reading, text: str, cues: list[Cue]) -> None:
         distance = one.at.start - cue.end
         if distance > _LABELS_BACK:
             return
+        if cue.row.tells == "after" and LISTED.fullmatch(text, cue.end, one.at.start):
+            one.tell(Role(cue.row.role), NEAR)
+            return
         if distance < _VERBS_BACK and _object(one, text, cue):
             return
         if cue.row.tells == "label" and cue.row.role in IN_THE_CRIME:
             same = _one_sentence(text, cue.end, one.at.start)
+            if same and AWAY.search(text, max(0, one.at.start - 10), one.at.start):
+                return
             if same or cue.row.role != Role.WITNESS:
                 one.tell(Role(cue.row.role), NEAR if same else FAR)
                 return

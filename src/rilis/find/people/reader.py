@@ -17,13 +17,15 @@ HONORIFIC = r"""
     (?: (?:H|Hj|KH|K\.H|Dr|dr|drg|Drs|Dra|Ir|Prof|Tgk|Pdt|Ust|Sdr|Sdri|sdr|sdri|Alm|Almh|Ny|Tn|DRS|PROF|DR|HJ)
         (?:\.[ ]?|[ ])(?=[A-Z])
       | (?:Pak|Bu|Bapak|Ibu|Saudara|Saudari|Ustaz|Ustadz|Ustazah|Haji|Hajah|Mbah|Kakek|Nenek|Mas|Mbak|Bang|Habib
-          |Kiai|Kyai|Gus|Kang|Cak|Pendeta|Pastor|Romo|Nyai|[Aa]lmarhum|[Aa]lmarhumah|[Mm]endiang|saudara|saudari|si|sang)[ ](?=[A-Z])
+          |Kiai|Kyai|Gus|Kang|Cak|Pendeta|Pastor|Romo|Nyai
+          |[Aa]lmarhum|[Aa]lmarhumah|[Mm]endiang|saudara|saudari|si|sang)[ ](?=[A-Z])
     )
 """
 _ADDRESS = """
     H Hj KH K.H Dr dr drg Drs Dra Ir Prof Tgk Pdt Ust Sdr Sdri sdr sdri Alm Almh Ny Tn DRS PROF DR HJ
     Pak Bu Bapak Ibu Saudara Saudari Ustaz Ustadz Ustazah Haji Hajah Mbah Kakek Nenek Mas Mbak Bang Habib Kiai Kyai
-    Gus Kang Cak Pendeta Pastor Romo Nyai Almarhum almarhum Almarhumah almarhumah Mendiang mendiang saudara saudari si sang
+    Gus Kang Cak Pendeta Pastor Romo Nyai
+    Almarhum almarhum Almarhumah almarhumah Mendiang mendiang saudara saudari si sang
 """
 _HONORIFICS = frozenset(form for word in _ADDRESS.split() for form in (word, f"{word}."))
 _LEAD_AT = later(rf"{HONORIFIC}{{1,5}}+", re.VERBOSE)
@@ -263,6 +265,8 @@ class Reader:
         if lead := _LEAD_AT.match(self.text, start):
             start = lead.end()
         if start >= end or not self.text[start].isupper() or self.is_taken(start) or self.behind_place(start):
+            return None
+        if self.text[start + 1 : start + 2].isupper() and _COMPANY_AT.match(self.text, start):
             return None
         if _NO_NAME_AT.match(self.text, start) or self.text[start:end] in _HONORIFICS:
             return None

@@ -114,9 +114,12 @@ class _Search:
         ahead = text[end + 1 : end + 4]
         may_link = not ahead[:1].islower() or ahead in LINK_BEGINS
         if may_link and (link := LINK_AT.match(text, end)):
-            head = self._linked(cue, told, link, owned=owned)
+            done_to = before is not None and before.row.tells in _OBJECT and before.end + 1 == start
+            head = self._linked(cue, told, link, owned=owned or done_to)
             if head and row.tells == "kin" and _is_by(before, start):  # "dianiaya suaminya, Rahmat"
                 head.role, head.sure = Role.SUSPECT, LABEL
+        elif text[start].isupper() and not self._begins_sentence(start):
+            return  # "Jalan Tentara Pelajar, Ngaglik"
         elif told.role in _CALLINGS and (phrase := PHRASE_AT.match(text, end)):
             self._called(phrase.end(), told)
         elif told.role == Role.EXPERT and (field := FIELD_AT.match(text, end)):
@@ -190,7 +193,7 @@ class _Search:
             else:
                 at = self._past_owner(link.end()) if not words else None
         name = self.reader.name(at, certain=naming or listing) if at else None
-        if not name or (row.tells == "trade" and not words and not self.reader.age(name.end)):
+        if not name or (row.tells == "trade" and not (words or owned or self.reader.age(name.end))):
             return None  # "sopir Grab", "guru SMK Tirtasari": what somebody works for
         head = self._book(name)
         head.tell(Role(row.role), _sure(row))
@@ -204,6 +207,7 @@ class _Search:
             " " in self.text[name.start : name.end]
             or self.reader.mention(name).end > name.end
             or name.start > at
+            or self.text.count(self.text[name.start : name.end]) > 1
         ):
             self._book(name).tell(*(Role(row.role), _sure(row)) if row else (Role.OTHER, FAR))
 

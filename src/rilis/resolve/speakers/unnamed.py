@@ -36,7 +36,9 @@ SOURCE = later(
 """What is heard from somebody: "menurut keterangan polisi"."""
 
 ROLE_NOUN = later(
-    r"(?:sang\s+|si\s+)?(?:terduga\s+)?(?P<noun>pelaku|tersangka|terdakwa|terlapor|korban|saksi|pelapor|pengacara|kuasa hukum)(?:\s+(?:itu|tersebut|ini))?",
+    r"(?:sang\s+|si\s+)?(?:terduga\s+)?"
+    r"(?P<noun>pelaku|tersangka|terdakwa|terlapor|korban|saksi|pelapor|pengacara|kuasa hukum)"
+    r"(?:\s+(?:itu|tersebut|ini))?",
     re.IGNORECASE,
 )
 """A role that stands for a person."""
