@@ -80,7 +80,9 @@ _NOT_TITLE = r"""
       |UU|[Uu]ndang-[Uu]ndang|KUHP)\b
 """
 _TITLE_WORD = rf"(?!{_NOT_TITLE})[A-Za-z][\w\-]*"
-_NAME_WORD = r"(?!UU\b|Undang|UNDANG|Pasal|Nomor\b|No\b|Tahun\b|Jo\b|KUH)[A-Z][\w\-]*"
+_NAME_WORD = r"""
+    (?!(?:UU|Perpp?u|PERPP?U|Nomor|No|Tahun|Jo)\b|Undang|UNDANG|Peraturan\s+Pemerintah\b|Pasal|KUH)[A-Z][\w\-]*
+"""
 _SHORT = r"(?:\s*\([A-Z]\w+(?:[ ]\w+)?\))?"
 _TITLE = rf"""
     (?: {_NAME_WORD}                                                                    # Lalu Lintas
@@ -93,10 +95,10 @@ _SERIAL_TOO, _OF_TOO = _UNNAMED.sub("?:", _SERIAL), _UNNAMED.sub("?:", _OF)
 _ABOUT = rf"""
     (?: \s*,?\s+[Tt]entang\s+ {_TITLE}
         (?: (?:[ ]atas)? (?:(?<=atas)|(?<=Atas)|(?<=ubahan)|(?<=etapan)) [ ]{_KIND} {_OF_TOO} {_SERIAL_TOO}
-            (?:\s+[Tt]entang\s+{_TITLE})? )?
+            (?:\s+[Tt]entang\s+{_TITLE})? ){{0,3}}
     )
 """
-"""What a law is about, and the law that it amends: "tentang Perubahan atas UU Nomor 11 Tahun 2008"."""
+"""What a law is about, and the laws that it amends or confirms: "tentang Perubahan atas UU Nomor 11 Tahun 2008"."""
 
 _LAW_AT = later(
     rf"""

@@ -44,6 +44,12 @@ AROUND = 40
 NEARBY = 400
 """Within so many characters "Sabtu" is the Sabtu whose date has just been told, however long ago."""
 _GONE = later(r"\s(?:lalu|silam)\b")
+_PLANNED = later(
+    r"\b(?:dijadwalkan|direncanakan|rencananya|diagendakan)\b[^.!?\n\"“”]{0,60}\Z"
+    r"|\A[^.!?\n\"“”]{0,60}\b(?:dijadwalkan|direncanakan|diagendakan)\b"
+)
+"""Words beside a weekday that is yet to come, before or behind it."""
+
 _ALSO = later(r"[\s,]*(?:dan|hingga|sampai|atau|serta|-|–)?\s?(?:pada\s)?(?:hari\s)?", re.IGNORECASE)
 
 
@@ -173,7 +179,23 @@ class _Days:
         same = self._same_weekday(number, weekday)
         if same or now is None:
             return same
-        return _on_or_before(now - DAY if shift and shift.by < 0 else now, weekday)
+        last = _on_or_before(now - DAY if shift and shift.by < 0 else now, weekday)
+        coming = _on_or_after(now + DAY, weekday)
+        if shift is None and (self._is_planned(number) or self._is_after_the_event(number, coming - now)):
+            return coming
+        return last
+
+    def _is_planned(self, number: int) -> bool:
+        """Whether what a weekday tells of is yet to come: "Senin dijadwalkan diperiksa"."""
+        start, end = self.found[number].at
+        if self._spoken(number):
+            return False
+        before, behind = self.text[max(0, start - NEARBY) : start], self.text[end : end + NEARBY]
+        return any(_PLANNED.search(words) for words in (before, behind))
+
+    def _is_after_the_event(self, number: int, distance: dt.timedelta) -> bool:
+        """Whether somebody speaks in the days behind the only day that the article tells."""
+        return self.published is None and self._spoken(number) and distance <= 2 * DAY
 
     def _same_weekday(self, number: int, weekday: int) -> dt.date | None:
         """The calendar date of the same weekday that stands nearest before, else nearest behind."""

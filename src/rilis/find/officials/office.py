@@ -40,7 +40,7 @@ COMPANY = later(r"[ ](?:PT|CV|UD)\.?[ ]")
 """Behind an office: that of a private company ("Direktur CV Tirta")."""
 
 SUSPENDED = later(r"[ ][Nn]on-?\s?aktif(?=[ ,])")
-"""Behind an office whose holder may not act in it: "Bupati nonaktif Tirtasari"."""
+"""Behind an office whose holder may not act in it: "Bupati nonaktif Bantul"."""
 
 WHENCE = frozenset(("warga", "di", "ke", "dari"))
 """Words before a place: "warga Dukuh Tirtasari"."""
