@@ -24,6 +24,10 @@ READY = "ready"
 """What a worker says once it has its tables: from here on its time is counted."""
 
 
+GARBAGE = 20_000
+"""How many objects a worker makes between two looks for garbage; an article makes some thousands, in no circles."""
+
+
 class Result(NamedTuple):
     """What became of a record: the article as JSON, or the reason why there is none."""
 
@@ -78,6 +82,7 @@ def main() -> None:
         parser = Parser(lexicon)
         convert(Record("first", text="Jakarta - Kapolres hadir di Desa Sukamaju, Senin."), parser, options)
         gc.freeze()  # the tables live as long as the worker: no need to look through them again and again
+        gc.set_threshold(GARBAGE)
         send(outward, READY)
         while True:
             send(outward, [convert(record, parser, options) for record in receive(inward)])
