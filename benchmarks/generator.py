@@ -1,4 +1,8 @@
-"""Articles without end, made by varying the fixtures: other names, other ages, other days, longer bodies.
+"""Articles without end, made by varying the fixtures: other names, other ages, longer bodies.
+
+A fixture goes on with paragraphs of another one and, up to the length of a real article, with background
+(``background.txt``), so that as much is said and as many officials are named as in real ones: on 293 words these have
+6.4 quotes, 1.4 officials, 2.8 dates, 4.5 places.
 
     python benchmarks/generator.py 1000 > articles.jsonl
 
@@ -24,6 +28,31 @@ GIVEN = """
 """.split()
 WORDS = 265
 """How long a real article is on average."""
+QUOTED = 130
+"""Words after which only background follows."""
+ROADS = ["Ahmad Yani", "Diponegoro", "Merdeka", "Pahlawan", "Veteran", "Kartini", "Gatot Subroto", "Melati"]
+VILLAGES = (
+    "Sukamaju Karanganyar Tirtasari Mekarjaya Sumberejo Wonosari Sidomulyo Banjarsari Margomulyo".split()
+)
+MONTHS = "Januari Februari Maret April Mei Juni Juli".split()
+
+
+@cache
+def background() -> list[str]:
+    """Paragraphs in which nobody speaks, with gaps for what varies."""
+    text = Path(__file__).with_name("background.txt").read_text(encoding="utf-8")
+    return text.strip().split("\n\n")
+
+
+def told(paragraph: str, draw: random.Random) -> str:
+    """A paragraph of background with its gaps filled."""
+    return paragraph.format(
+        n=draw.randint(60, 900),
+        m=draw.randint(3, 45),
+        day=f"{draw.randint(1, 28)} {draw.choice(MONTHS)} 2025",
+        road=draw.choice(ROADS),
+        village=draw.choice(VILLAGES),
+    )
 
 
 @cache
@@ -49,12 +78,19 @@ def article(number: int, seed: int = 0) -> str:
     swapped = {name: draw.choice(GIVEN) for name in names}
     parts = [text.strip()]
     size = len(text.split())
-    while size < WORDS:
+    if size < QUOTED:
         _, body, more = draw.choice(fixtures())
         swapped.update((name, draw.choice(GIVEN)) for name in more)
         for paragraph in body:
             parts.append(paragraph)
             size += len(paragraph.split())
+            if size >= QUOTED:
+                break
+    for paragraph in draw.sample(background(), len(background())):
+        if size >= WORDS:
+            break
+        parts.append(told(paragraph, draw))
+        size += len(paragraph.split())
     whole = "\n\n".join(parts)
     if swapped:
         whole = re.sub(r"\b(?:" + "|".join(swapped) + r")\b", lambda name: swapped[name.group()], whole)

@@ -59,12 +59,15 @@ def lay_on(
     """
     found: list[TokenSpan] = []
     lost: list[tuple[str, int, int]] = []
+    ids: dict[str, int] = {}
+    """Labels by their number: spaCy need not look each up again."""
     for label, span in labelled(article):
         if span.start is None or span.end is None:
             continue
         first, behind = bisect_right(ends, span.start), bisect_left(starts, span.end)
         if first < behind:
-            found.append(TokenSpan(doc, first, behind, label=label))
+            id = ids.get(label) or ids.setdefault(label, doc.vocab.strings.add(label))
+            found.append(TokenSpan(doc, first, behind, label=id))
         else:
             lost.append((label, span.start, span.end))
     return found, lost
