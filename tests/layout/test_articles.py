@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from pace import grows_in_proportion, text_of
 from prose import Case, cases
 from rilis.layout import Range, Sheet, lay_out
 
@@ -91,3 +93,17 @@ def test_a_title_that_is_not_in_the_text_stays_outside() -> None:
 )
 def test_next_to_nothing(text: str) -> None:
     assert len(lay_out(text).text) == len(lay_out(text).folded.text)
+
+
+def test_no_caption_is_taken_twice() -> None:
+    story = "Polisi memeriksa gudang tua di tepi sungai sejak pagi. " * 9
+    twice = f"SUKAMAJU - {story}Petugas memeriksa gudang. (Foto: Rani) (Foto: Budi) Warga pulang."
+    between = f"SUKAMAJU - {story}\n\nDok. Polres Sukamaju\nPetugas memeriksa gudang.\nDok. Humas Sukamaju\n\n{story}"
+    for text in (twice, between):
+        captions = [photo.caption for photo in lay_out(text).photos if photo.caption]
+        assert captions == sorted(captions)
+        assert all(one.end <= after.start for one, after in pairwise(captions))
+
+
+def test_many_credits_take_time_in_proportion() -> None:
+    assert grows_in_proportion(lay_out, text_of("Ia datang. Petugas hadir. (Foto: Rani) "), 10_000)

@@ -25,7 +25,7 @@ READY = "ready"
 
 
 GARBAGE = 20_000
-"""How many objects a worker makes between two looks for garbage; an article makes some thousands, in no circles."""
+"""How many objects a worker makes between two looks for garbage; an article makes some thousands."""
 
 
 class Result(NamedTuple):

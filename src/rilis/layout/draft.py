@@ -229,7 +229,7 @@ class Draft:
         taken: list[Range] = []
         for number in sorted(told):
             line = self.lines[number] if number >= 0 else None
-            if line is None:
+            if line is None or line in taken:
                 continue
             if line.end - line.start > _LONGEST_CAPTION:
                 taken += self._photos_in_run(line)
@@ -237,11 +237,12 @@ class Draft:
             found = credited(self.text, line, self.words, in_head=False)
             if found:
                 beside = None if found.caption else self._beside(number)
+                beside = None if beside in taken else beside
                 caption = found.caption or beside
                 self.photos.append(photo(self.text, caption, found.credit, self.words))
                 self.blank += cut([line], [found.caption] if found.caption else [], self.text)
-                taken += sorted([line, *([beside] if beside else [])])
-        self.lines = cut(self.lines, taken, self.text)
+                taken += [line, *([beside] if beside else [])]
+        self.lines = cut(self.lines, sorted(taken), self.text)
 
     def _beside(self, number: int) -> Range | None:
         """The line that a credit of its own stands with: parted from it by one line end, from the others by two."""
@@ -262,7 +263,7 @@ class Draft:
         """Takes captions, each with its credit in brackets, out of a text that lost its line ends."""
         taken: list[Range] = []
         for found in IN_RUN.finditer(self.text, line.start, line.end):
-            low = max(line.start, found.start() - _LONGEST_CAPTION)
+            low = max(taken[-1].end if taken else line.start, found.start() - _LONGEST_CAPTION)
             stop = max(self.text.rfind(mark, low, found.start() - 2) for mark in _SENTENCE_ENDS)
             if stop < 0:
                 continue

@@ -147,7 +147,9 @@ class Cast:
             found = NICKNAME.match(self.text, name.end)
             if found and is_nickname(found[1], player.parts) and found[1] not in player.who.aliases:
                 player.who.aliases.append(found[1])
-                self._by_part.setdefault(found[1].casefold(), []).append(player)
+                crowd = self._by_part.setdefault(found[1].casefold(), [])
+                if len(crowd) < CROWD:
+                    crowd.append(player)
 
     def _name(self, player: Player) -> str:
         """The fullest form, in the letter case most usual in the text, capitals last."""

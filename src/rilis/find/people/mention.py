@@ -51,18 +51,14 @@ class Reading:
 
     def tell(self, role: Role | None, sure: int) -> None:
         """Take a role that is surer than what is known; a part in the crime outweighs kinship, home and calling."""
-        if role and (
-            (
-                sure > self.sure
-                and not (self.role in IN_THE_CRIME and self.sure >= VERB and role not in IN_THE_CRIME)
-            )
-            or (
-                sure >= VERB
-                and role in IN_THE_CRIME
-                and self.role not in (*IN_THE_CRIME, Role.LAWYER, Role.EXPERT)
-            )
-        ):
+        if role and weight(role, sure) > weight(self.role, self.sure):
             self.role, self.sure = role, sure
 
 
 IN_THE_CRIME = frozenset({Role.SUSPECT, Role.VICTIM, Role.WITNESS})
+CALLED = frozenset({Role.LAWYER, Role.EXPERT})
+
+
+def weight(role: Role | None, sure: int) -> tuple[bool, bool, int]:
+    """How much a role counts: a lawyer or an expert is called so; else a part in the crime outweighs the others."""
+    return sure == LABEL and role in CALLED, sure >= VERB and role in IN_THE_CRIME, sure

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from rilis.find.people.mention import FAR, IN_THE_CRIME, LABEL, NEAR, VERB, Cue, Reading
+from rilis.find.people.mention import FAR, IN_THE_CRIME, LABEL, NEAR, VERB, Cue, Reading, weight
 from rilis.layout.sheet import Range
 from rilis.lexicon.patterns import later
 from rilis.model import Role
@@ -23,13 +23,8 @@ _MENTIONS, _MANY, _PART = 8, 300, 4
 _OUTSIDE = frozenset({Role.FAMILY, Role.RESIDENT, Role.OTHER})
 """Roles that a part in the crime, told by a verb, outweighs: the husband who was arrested is a suspect."""
 
-_CALLED = frozenset({Role.LAWYER, Role.EXPERT})
-
 LISTED = later(r"[^.;\n]{0,80}?(?:\b(?:yakni|yaitu|ialah|di antaranya|masing-masing)\b|:)[^.;\n]*")
 """From a verb to the names of those it was said of: "dua orang terluka, yakni RG (21) dan SL (19)"."""
-
-AWAY = later(r"\b(?:ke|kepada|dari|milik|dengan|terhadap|bersama)\s$")
-"""Before a name, parts it from a label further before: "pelaku meminta uang ke Rahmat"."""
 
 
 def tell_parts(found: list[Reading], text: str, cues: list[Cue], said: list[int]) -> None:
@@ -61,9 +56,7 @@ def tell_parts(found: list[Reading], text: str, cues: list[Cue], said: list[int]
 
 
 def _sureness(one: Reading) -> tuple[bool, bool, int]:
-    """A lawyer or an expert is called so; of others a part in the crime tells more than kinship or home."""
-    called = one.sure == LABEL and one.role in _CALLED
-    return called, one.sure >= VERB and one.role in IN_THE_CRIME, one.sure
+    return weight(one.role, one.sure)
 
 
 def _elsewhere(name: str, text: str, mentions: list[Reading]) -> Iterator[Reading]:
@@ -156,8 +149,6 @@ def _looked_back(one: Reading, text: str, cues: list[Cue]) -> None:
             return
         if cue.row.tells == "label" and cue.row.role in IN_THE_CRIME:
             same = _one_sentence(text, cue.end, one.at.start)
-            if same and AWAY.search(text, max(0, one.at.start - 10), one.at.start):
-                return
             if same or cue.row.role != Role.WITNESS:
                 one.tell(Role(cue.row.role), NEAR if same else FAR)
                 return
