@@ -19,7 +19,7 @@ NOT_SAID = frozenset(
         untuk guna agar supaya demi dengan tanpa sambil seraya sembari bertujuan upaya dalam
         tidak tak belum enggan menolak jangan bukan
         bisa dapat harus akan bakal ingin mau hendak berani mampu perlu wajib mulai
-        saling diminta
+        saling diajak diharap diharapkan dihimbau diimbau diminta disuruh
         usai setelah sebelum sesudah saat ketika karena berupaya mencoba berusaha nekat
         """,
     )
@@ -30,6 +30,22 @@ NEGATED = frozenset(("tidak", "tak", "enggan"))
 
 DENIALS = frozenset(("bantah", "tampik", "tepis"))
 """Whoever does not deny a thing says it: "tidak menampik"."""
+
+THING = r"""(?:(?:sebuah|hasil|isi|bunyi|salah\ satu)\s+)*
+    (?:data|dokumen|fakta|gelar\ perkara|hasil|informasi|interogasi|investigasi|isi(?:nya)?|kabar|keterangan
+      |laporan|narasi|otopsi|autopsi|pasal|pemeriksaan|pendalaman|penelusuran|penyelidikan|penyidikan|pesan|putusan|rekaman|simulasi
+      |surat|tulisan|uji|unggahan|video|visum)\b"""
+"""What tells without being anybody: "hasil penyelidikan mengungkap"."""
+
+THINGS = later(
+    rf"""(?:(?:Adapun|Bahkan|Kemudian|Namun|Padahal|Sebelumnya|Sedangkan|Sementara(?:\ itu)?)[,\ ]+)?
+         {THING}(?!.*\b(?:karena|ketika|saat|sejak|setelah)\b)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""How a phrase begins whose head is a thing; but "laporan itu dibuat setelah X menuding …"."""
+
+THEREFORE = later(r"(?:Oleh )?(?:[Kk]arena|[Ss]ebab) ?(?:itu|nya)[ ,]+")
+"""Opens a main clause, though its words open subordinate ones."""
 
 SUBORDINATE = later(
     r"""(?:Setelah|Usai|Seusai|Saat|Ketika|Karena|Lantaran|Meski(?:pun)?|Walau(?:pun)?|Jika|Apabila|Sebelum|Selain|Agar
@@ -126,7 +142,7 @@ TOPIC = later(
       | (?:(?:dua|tiga|empat|lima|para|\d+)\ )?
         (?:kasus | perkara | kejadian | peristiwa | kondisi | perkembangan | temuan | capaian | hasil | dugaan | modus
           | motif | alasan | aksi | tindak | praktik | jaringan | sindikat | peredaran | kehilangan | sebuah
-          | bukti | peran | sosok | detik-detik)\b
+          | bukti | peran | sosok | detik-detik | langkah-langkah | mekanisme | rangkaian | tahapan | tata\ cara)\b
         (?!(?:\ \S+){0,3}\ (?:itu|ini|tersebut|adalah|merupakan|menjadi)\b)   # but: menjelaskan kasus ini bermula …
       | (?:\S+\ ){1,3}(?:mengapa|kenapa|bagaimana)\b
     )""",
@@ -162,7 +178,7 @@ APPEALED = later(
         )\b)""",
     re.VERBOSE,
 )
-"""Whoever is asked, then what for."""
+"""Whoever is asked, then what for; before a passive stands not he but what it is done to."""
 
 NEAR = 70
 """How far before a verb the words stand that decide whether it is said."""
@@ -180,6 +196,8 @@ def is_said(text: str, saying: Saying, start: int) -> bool:
     """
     if text[saying.start].isupper():
         return False
+    opened = THEREFORE.match(text, start, saying.start)
+    start = opened.end() if opened is not None else start
     words = text[max(start, saying.start - NEAR) : saying.start].split()
     while words and words[-1] in ADVERBS:
         words.pop()
@@ -247,7 +265,8 @@ def _asked(text: str, saying: Saying, end: int) -> Range | None:
         return None
     asked = APPEALED.match(text, start, end)
     if asked is not None and (asked["clause"] or not saying.bare):
-        return Range(asked.start(asked.lastgroup or 0), end)
+        passive = asked["deed"] is not None and asked["deed"].startswith("di")
+        return Range(start if passive else asked.start(asked.lastgroup or 0), end)
     if joined["comma"] or (not saying.bare and _tells(text, start, end)):
         return Range(start, end)
     return None

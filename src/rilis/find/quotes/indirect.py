@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from rilis.find.quotes.attribution import Attribution, Attributions, Saying
-from rilis.find.quotes.content import content_behind, is_said
+from rilis.find.quotes.content import THINGS, content_behind, is_said
 from rilis.find.quotes.found import QuoteFound
 from rilis.find.quotes.inserted import Told, according, inserted, passive
 from rilis.layout.sheet import Range, Sheet
@@ -108,7 +108,7 @@ class IndirectFinder:
             return None
         content = content_behind(self._text, saying, sentence.end)
         speaker = self._attributions.phrase_before(sentence.start, saying.start)
-        if content is None or speaker is None:
+        if content is None or speaker is None or THINGS.match(self._text, *speaker):
             return None
         return Told(content, Attribution(saying.at, speaker))
 

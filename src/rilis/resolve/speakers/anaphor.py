@@ -23,7 +23,7 @@ PRONOUN = later(
     | (?:lebih\ (?:jauh|lanjut)|kembali|kemudian|lagi|pula)$   # "dikatakan lebih lanjut": nobody new speaks
     | ke(?:dua|tiga|empat|lima|enam|tujuh|delapan)$            # counts points: "ketiga, kata X"
     | di$                                                      # a common slip for "kata dia"
-    | .*\s(?-i:Ia|Dia|Beliau)(?:\ pun|\ juga)?$                # behind a line that has no full stop
+    | .*\s(?:(?-i:Dia)|ia|beliau|pihaknya|dirinya)(?:\ pun|\ juga)?$     # behind what opens the clause
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
@@ -33,14 +33,21 @@ OFFICER = later(r"(?:sang )?(?:perwira|polwan|jenderal|bintara|tamtama|pamen|pat
 
 DESCRIBED = later(
     r"""(?:sang\ )?(?:
-        alumn(?:us|i) | anggota | ayah | bapak | bupati | direktur | dokter | dosen | eks | gubernur | guru | ibu
-      | jaksa | jebolan | kapol[a-z]+ | kepala | ketua | laki-laki | lelaki | lulusan | mantan | menteri | orang
+        advokat | akademisi | aktivis | alumn(?:us|i) | anggota | artis | ayah | bapak | bupati | direktur | dokter | dosen | eks | gubernur | guru | ibu
+      | jaksa | jebolan | kapol[a-z]+ | kepala | ketua | laki-laki | legislator | lelaki | lulusan | mantan | menteri | orang
       | pemuda | pengacara | pensiunan | perempuan | polisi | politi(?:si|kus) | pria | putra | remaja
       | sekretaris | wakil | wali\ kota | warga | wanita
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Means one person spoken of before where a pointing word ends the phrase: "alumnus Akpol 2003 itu"."""
+
+PRESENTED = later(
+    r"(?:pria|perempuan|wanita|lelaki|laki-laki)\s"
+    r"(?:yang\s(?:akrab|biasa|bisa|juga|karib|kerap|pernah|sering)\s|berusia\b|kelahiran\s)",
+    re.IGNORECASE,
+)
+"""Means, pointing or not, one person spoken of before: "pria yang akrab disapa Gus Wira"."""
 
 POINTING = later(r"\s(?:itu|tersebut|ini|tadi)$")
 
@@ -66,6 +73,8 @@ def description(text: str, at: Range, office: bool) -> Anaphor | None:
     """
     if OFFICER.match(text, at.start, at.end):
         return Anaphor.OFFICER
+    if PRESENTED.match(text, at.start, at.end):
+        return Anaphor.PERSON
     if POINTING.search(text, at.start, at.end) and (office or DESCRIBED.match(text, at.start, at.end)):
         return Anaphor.OFFICER if "perwira" in text[at.start : at.end] else Anaphor.PERSON
     return None

@@ -11,8 +11,10 @@ from rilis.lexicon.patterns import later
 
 CONNECTIVE = later(
     r"""(?:
-        Adapun | Bahkan | Kemudian | Lalu | Lebih\ lanjut | Menurut | Namun | Sedangkan | Sebelumnya
-      | Selain\ itu | Selanjutnya | Sementara(?:\ itu)? | Senada | Terpisah
+        Adapun | Akan\ tetapi | Bahkan | Juga | Kemudian | Kini | Lalu | Lebih\ lanjut | Maka | Menurut | Namun
+      | Saat\ itu | Sebaliknya | Sebelumnya | Sedangkan | Sehingga | Selain\ itu | Selanjutnya
+      | Sementara(?:\ itu)? | Senada | Terpisah | (?:Oleh\ )?karena\ ?(?:itu|nya) | Sebab\ itu | Untuk\ itu
+      | Secara\ (?:tidak\ )?[a-z]+
       | Meski(?:pun)?\ (?:demikian|begitu) | Begitu\ (?:juga|pula)
       | Di\ (?:tempat|lokasi|sisi|waktu|kesempatan)\ (?:terpisah|yang\ sama|lain)
       | (?:Pada|Dalam)\ (?:kesempatan|acara|kegiatan)\ (?:yang\ sama|itu|tersebut|ini)
@@ -48,8 +50,7 @@ def subject_start(text: str, start: int, end: int) -> int:
     >>> clause[subject_start(clause, 0, 30):]
     'Kapolres pulang'
     """
-    connective = CONNECTIVE.match(text, start, end)
-    if connective is not None:
+    while connective := CONNECTIVE.match(text, start, end):
         start = connective.end()
     while ADVERBIAL.match(text, start, end) and (comma := text.find(",", start, end)) >= 0:
         start = comma + 1

@@ -41,6 +41,9 @@ OTHERS_VOICE = later(
 )
 """Words by which rather an officer speaks."""
 
+AUTHORITY = later(r"\b(?:penyidik|pasal|diamankan|ditangkap|ditahan)\b", re.IGNORECASE)
+"""Words that private persons leave to officers."""
+
 PARTY = later(
     r"\b(?:pelaku|tersangka|terduga|terdakwa|terlapor|terpidana|korban|yang bersangkutan)\b", re.IGNORECASE
 )
@@ -233,11 +236,21 @@ class Floor:
             return False
         if subject.spoke:
             return away <= 1 or not self._is_party(subject.speaker)
-        if away > (0 if self._turns or self._is_party(subject.speaker) else 2):
+        if away > self._patience(subject.speaker):
             return False
         if self._turns and not (who is not None and who.official) and not self._in_own_voice(quote):
             return quote.clitic and self._is_new_here(subject.speaker, quote)
         return quote.cue is None or not self._turns or not CONTINUES.match(self.text, *quote.cue)
+
+    def _patience(self, subject: SpeakerFound) -> int:
+        """How many sentences away a subject that said nothing may be: not any, where somebody holds the floor."""
+        if self._is_party(subject):
+            return 0
+        if not self._turns:
+            return 2
+        last = self._turns[-1].speakers
+        is_guest = bool(last) and last[0].who is not None and not last[0].who.official
+        return 1 if is_guest and subject.who is not None and subject.who.official else 0
 
     def _is_new_here(self, speaker: SpeakerFound, quote: QuoteFound) -> bool:
         """Whether a private person named right before a quote has it, for its words are not an officer's.
@@ -249,7 +262,7 @@ class Floor:
             speaker.who is not None
             and not self._is_party(speaker)
             and PARTY.search(*said) is None
-            and OTHERS_VOICE.search(*said) is None
+            and AUTHORITY.search(*said) is None
         )
 
     def _names_itself(self, who: Somebody, quote: QuoteFound) -> bool:

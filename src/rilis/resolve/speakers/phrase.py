@@ -22,7 +22,7 @@ from rilis.resolve.speakers.acquaintance import Acquaintance, same_spelled
 from rilis.resolve.speakers.anaphor import POINTING, Anaphor, description, pronoun
 from rilis.resolve.speakers.clause import VERB, subject_start
 from rilis.resolve.speakers.speaker import SpeakerFound, Speakers, known, mentioned
-from rilis.resolve.speakers.unnamed import ORGANISATION, PRIVATE, noun_phrase, role_of, unnamed
+from rilis.resolve.speakers.unnamed import NOBODY, ORGANISATION, PRIVATE, noun_phrase, role_of, unnamed
 
 
 class Reading(NamedTuple):
@@ -110,15 +110,21 @@ class Phrases:
         start = subject_start(self._text, max(at.start, at.end - LONGEST), at.end)
         at = self._speaking_part(Range(start, at.end))
         back = pronoun(self._text, at)
-        if back is not None:
-            return Reading(anaphor=back)
+        return Reading(anaphor=back) if back is not None else self._described(at, named, before_cue)
+
+    def _described(self, at: Range, named: list[Mention], before_cue: bool) -> Reading:
+        """What a phrase says that is no pronoun: whom it names, describes or leaves without a name."""
         named = [mention for mention in named if at.start < mention.end and mention.start < at.end]
         named = [mention for mention in named if not self._governed(at.start, mention.start)]
+        named = [m for m in named if not self.another_s(at.start, m)] or named[:1]
         newcomer = self._newcomer(named, at)
         if newcomer is not None:
             return self._unlisted(newcomer)
         if named:
             return Reading(self._named(named, at))
+        described = description(self._text, at, office=False)
+        if described is not None:
+            return Reading(anaphor=described)
         return self._nameless(noun_phrase(self._text, at, before_cue))
 
     def _newcomer(self, named: list[Mention], at: Range) -> Range | None:
@@ -224,7 +230,9 @@ class Phrases:
         if at.start in self._sayings or DEMONSTRATIVE.fullmatch(text, *at):
             return BACK
         name = self._bare_name(at) if unheld is None else None
-        return self._unlisted(name) if name is not None else Reading((unnamed(text, at),))
+        if name is not None:
+            return self._unlisted(name)
+        return Reading() if NOBODY.match(text, *at) else Reading((unnamed(text, at),))
 
     def _bare_name(self, at: Range) -> Range | None:
         """The personal name that a phrase consists of but for a rank; None if it is no such phrase."""

@@ -44,7 +44,7 @@ ACTED_UPON = later(
 BY = later(
     rf"""\bdi[a-z]{{4,}}\s+
         (?:(?!{VERB}|(?:bahwa|dalam|karena|kepada|pada|sebagai|soal|tentang|terhadap|terkait|untuk)\b)
-           [^\s.,;:\d]+\s+){{0,6}}$""",
+           [^\s.,;:\d]+,?\s+){{0,6}}$""",
     re.IGNORECASE | re.VERBOSE,
 )
 """A passive before a person: "hal itu dibenarkan (oleh Wakil Ketua) X"."""

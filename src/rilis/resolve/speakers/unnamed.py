@@ -30,7 +30,8 @@ ORGANISATION = later(
 """How an organisation's name begins."""
 
 SOURCE = later(
-    r"(?:dari\s+)?(?:(?:hasil|pengakuan|keterangan|penjelasan|penuturan|pernyataan|cerita|kesaksian)\s+)+(?:dari\s+)?",
+    r"(?:dari\s+)?(?:(?:hasil|pengakuan|keterangan|penjelasan|penuturan|pernyataan|cerita|kesaksian)\s+"
+    r"(?:resmi\s+|tertulis\s+)?)+(?:dari\s+)?",
     re.IGNORECASE,
 )
 """What is heard from somebody: "menurut keterangan polisi"."""
@@ -51,8 +52,17 @@ ROLES = {
     "kuasa hukum": Role.LAWYER,
 }
 
+NOBODY = later(
+    rf"""\(?\d | (?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|hari|tanggal)\b
+      | (?:akan|atas|bukan|dalam|dari|dengan|di|hal|hanya|jika|karena|kepada|masih|melalui|oleh|pada|saat|sebab|sebanyak
+          |sehubungan|sejak|selain|setelah|tampak|tanpa|terhadap|terlihat|tersebut|untuk|usai|yang)\b
+      | (?!(?-i:[A-Z]{{2}})){VERB}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""How a phrase begins that is no speaker: a date, an adverbial, a verb."""
+
 PHRASE_END = later(
-    rf"[,\n(]|\s(?:selaku|sebagai)\s|\s(?:yang\s)?(?:pun|juga|telah|sudah|turut|ikut|langsung|lalu|kemudian|sempat|kembali|{VERB})\b"
+    rf"[,\n(]|\s(?:adalah|dalam|minta|pada|secara|selaku|sebagai|yang)(?:\s|$)|\s(?:pun|juga|telah|sudah|turut|ikut|langsung|lalu|kemudian|sempat|kembali|{VERB})\b"
     r"|(?<=duanya)\s"
 )
 """Where a noun phrase is over: at a mark, or before what belongs to the verb."""
