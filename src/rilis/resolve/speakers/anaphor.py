@@ -34,8 +34,8 @@ OFFICER = later(r"(?:sang )?(?:perwira|polwan|jenderal|bintara|tamtama|pamen|pat
 DESCRIBED = later(
     r"""(?:sang\ )?(?:
         advokat | akademisi | aktivis | alumn(?:us|i) | anggota | artis | ayah | bapak | bupati | direktur
-      | dokter | dosen | eks | gubernur | guru | ibu | jaksa | jebolan | kapol[a-z]+ | kepala | ketua | laki-
-      | laki | legislator | lelaki | lulusan | mantan | menteri | orang | pemuda | pengacara | pensiunan
+      | dokter | dosen | eks | gubernur | guru | ibu | jaksa | jebolan | kapol[a-z]+ | kepala | ketua | laki-laki
+      | legislator | lelaki | lulusan | mantan | menteri | orang | pemuda | pengacara | pensiunan
       | perempuan | polisi | politi(?:si|kus) | pria | putra | remaja | sekretaris | wakil | wali\ kota | warga
       | wanita
     )\b""",
