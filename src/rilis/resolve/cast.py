@@ -6,7 +6,7 @@ from collections import Counter
 
 from attrs import define, field
 
-from rilis.find.officials import Presentation
+from rilis.find.officials import OfficeFound, Presentation
 from rilis.find.people import PersonMention
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon.patterns import later
@@ -102,6 +102,8 @@ class Cast:
         fits = [p for p in self.fitting(parts) if _may_be(p, parts, presentation)]
         if not fits and presentation and presentation.rank_row and len(parts) > 1:
             fits = self._misspelt(parts, presentation.rank_row.order)
+        if len(fits) > 1 and presentation:
+            fits = [p for p in fits if _holds(p, presentation.office)] or fits
         if fits:
             return fits[0] if len(fits) == 1 else None
         player = Player(parts, Somebody("", official=presentation is not None))
@@ -164,6 +166,12 @@ class Cast:
 def _is_alias(parts: tuple[str, ...], who: Somebody) -> bool:
     """Whether a name is a nickname of somebody."""
     return any(tokens(alias) == parts for alias in who.aliases)
+
+
+def _holds(player: Player, office: OfficeFound | None) -> bool:
+    """Whether a player was shown in an office: of two called Prabowo, "Presiden Prabowo" is one."""
+    row = office.row if office else None
+    return row is not None and any(shown.office and shown.office.row is row for shown in player.shown)
 
 
 def _may_be(player: Player, parts: tuple[str, ...], presentation: Presentation | None) -> bool:

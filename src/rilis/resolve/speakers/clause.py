@@ -28,7 +28,7 @@ CONNECTIVE = later(
 ADVERBIAL = later(
     r"""(?:
         Akhirnya | Akibat | Apalagi | Atas | Begitu | Belakangan | Berdasarkan | Dalam | Dari | Demikian | Di
-      | Dihubungi | Dikonfirmasi | Dikutip | Dilansir | Ditanya | Ditemui | Hal | Hingga | Karena | Kepada
+      | Diberitakan | Dihubungi | Dikonfirmasi | Dikutip | Dilansir | Ditanya | Ditemui | Hal | Hingga | Karena | Kepada
       | Ketika | Lebih | Melalui | Melansir | Menanggapi | Mengawali | Mengenai | Mengutip | Menindaklanjuti
       | Menjelang | Menyikapi | Menyusul | Meski | Meskipun | Pada | Padahal | Saat | Sambil | Sebab | Sebagai
       | Sebagaimana | Secara | Sejak | Selain | Selama | Seperti | Sesaat | Sesuai | Setelah | Seusai | Soal

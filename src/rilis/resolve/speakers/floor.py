@@ -120,7 +120,8 @@ class Floor:
                 return (subject.speaker._replace(how=how),)
         if how is _CARRIED and self._is_no_ones(number):
             return ()
-        return self._holder(quote, anaphor, how, near=away < 1)
+        held = self._holder(quote, anaphor, how, near=away < 1)
+        return held or self._only_one(quote, anaphor, how)
 
     def _holder(self, quote: QuoteFound, anaphor: Anaphor, how: SpeakerHow, near: bool) -> Speakers:
         """Who spoke last, as far as the quote can be his; an organisation only where no person did."""
@@ -140,6 +141,14 @@ class Floor:
             return _by(organisation, how)
         officer = self.phrases.acquaintance.only_officer if anaphor is _OFFICER else None
         return (known(officer, None, how),) if officer is not None else ()
+
+    def _only_one(self, quote: QuoteFound, anaphor: Anaphor, how: SpeakerHow) -> Speakers:
+        """The one person named at all before the first words that anybody says."""
+        if self._turns or how is _CARRIED:
+            return ()
+        who = self.phrases.only_one_before(quote.start)
+        speaker = known(who, None, how) if who is not None else None
+        return (speaker,) if speaker is not None and self._fits(speaker, quote, anaphor, near=True) else ()
 
     def _group(self, number: int) -> Speakers:
         """Those whom "mereka" means: who spoke together before, or the group named last."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from rilis.layout.sheet import Range
@@ -66,6 +66,12 @@ AROUND = later(
 HONORIFICS_TOO = frozenset(("ibu", "bapak", "kakek"))
 """Words of kin that before a name are mere courtesy: "Ibu Ratna"."""
 
+KIN_GOES_ON = later(
+    r"(?: (?:pertama|kedua|ketiga|keempat|sulung|bungsu|semata wayang|kandung|tiri|angkat|ipar|dari|almarhumah?"
+    r"|alm\.?|mendiang|[Mm]bah|[Pp]ak|[Bb]u|[Ii]bu|[Bb]apak))+ $"
+)
+"""What may stand between a word of kin and the name: "anak pertama Mbah Tarno"."""
+
 ASIDE = later(r",\s*(?:selaku|sebagai|yang)\b")
 """What follows is said about the person before: "Letkol X, selaku ketua satgas"."""
 
@@ -82,6 +88,9 @@ DEMONSTRATIVE = later(r"itu|ini|tersebut|demikian|begitu", re.IGNORECASE)
 """Words that mean something, not somebody."""
 
 WORD = later(r"\S+")
+
+FEW = 40
+"""How many mentions are looked at; of a longer story nobody is the only one."""
 
 FORMS = ("full", "short", "office")
 """Forms of a mention, the best evidence first."""
@@ -127,6 +136,11 @@ class Phrases:
             return Reading(anaphor=described)
         return self._nameless(noun_phrase(self._text, at, before_cue))
 
+    def only_one_before(self, at: int) -> Somebody | None:
+        """The only person who is named before a place; None where several are, or nobody."""
+        named = {mention.who for mention in islice(self._roster.before(at), FEW) if mention.form != "office"}
+        return named.pop() if len(named) == 1 else None
+
     def _newcomer(self, named: list[Mention], at: Range) -> Range | None:
         """A name unknown to the roster before an office that seems another's: "Sri Wahyuni, Kepala …"."""
         if (
@@ -150,7 +164,8 @@ class Phrases:
 
     def another_s(self, start: int, mention: Mention) -> bool:
         """Whether the words before a name make it somebody else's: "kuasa hukum Budi" is not Budi."""
-        kin = self._kin.get(mention.start - 1)
+        between = KIN_GOES_ON.search(self._text, max(start, mention.start - 40), mention.start)
+        kin = self._kin.get(between.start() if between is not None else mention.start - 1)
         if kin is not None and kin.start >= start and kin.rows[Kind.ROLE].code not in HONORIFICS_TOO:
             return True
         return AROUND.search(self._text, max(start, mention.start - 20), mention.start) is not None
