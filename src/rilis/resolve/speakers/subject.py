@@ -60,6 +60,11 @@ NO_AGENT = later(r"di(?:duga|lapor|minta|nilai|tuding|sebut\b|anggap|tanya)", re
 LED = later(r"dipimpin|dibuka|dibacakan|ditutup")
 """Who leads or opens a ceremony is likely to speak at it."""
 
+OPERATION = later(
+    r"(?:[Tt]im|[Pp]etugas|[Kk]elompok|[Ss]indikat|[Pp]en(?:angkapan|ggerebekan|carian|yergapan)|[Ee]vakuasi)\b"
+)
+"""… but not he who leads men in the field."""
+
 MENURUT = later(r"(?:\w+[ ,]+){0,3}[Mm]enurut\b")
 """Nobody says anything "menurut" himself: who stands behind it is the speaker."""
 
@@ -117,7 +122,7 @@ class Subjects:
         if found is None or TOLD_OF.match(text, mention.end):
             return False
         if LED.match(found[0]):
-            return True
+            return OPERATION.match(text, start) is None
         at = bisect_left(self._starts, found.start())
         return self._starts[at : at + 1] == [found.start()] and not NO_AGENT.match(found[0])
 
