@@ -11,7 +11,7 @@ from rilis.find.people import PersonMention
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon.patterns import later
 from rilis.model import Role
-from rilis.resolve.naming import is_nickname, is_part, is_slip, letters, tokens
+from rilis.resolve.naming import is_clipped, is_nickname, is_part, is_slip, letters, tokens
 from rilis.resolve.roster import Somebody
 
 STORY_ROLES = frozenset((Role.SUSPECT, Role.VICTIM, Role.WITNESS))
@@ -86,7 +86,11 @@ class Cast:
         fits = [p for p in crowd if p.parts == parts] or [
             p for p in crowd if is_part(parts, p.parts) or (p.who.aliases and _is_alias(parts, p.who))
         ]
-        return fits or (self._spelt_like(parts[0]) if len(parts) == 1 and len(parts[0]) > 3 else [])
+        if fits or len(parts) > 1 or len(parts[0]) < 4:
+            return fits
+        return self._spelt_like(parts[0]) or [
+            p for p in self.players[:CROWD] if is_clipped(parts[0], p.parts[0])
+        ]
 
     def _spelt_like(self, part: str) -> list[Player]:
         """The players with a name part of the same letters."""

@@ -39,6 +39,15 @@ def is_nickname(short: str, parts: tuple[str, ...]) -> bool:
     return short[:1].casefold() == parts[0][:1] and all(letter in rest for letter in short.casefold())
 
 
+def is_clipped(short: str, part: str) -> bool:
+    """Whether a name is the head of a longer one, as friends say it.
+
+    >>> is_clipped("alex", "alexander"), is_clipped("ahmad", "ahmadi")
+    (True, False)
+    """
+    return len(part) > len(short) + 2 and part.startswith(short)
+
+
 def letters(part: str) -> str:
     """What a slip of the pen leaves as it is: the first letter, and which others there are.
 

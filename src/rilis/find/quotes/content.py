@@ -31,10 +31,10 @@ NEGATED = frozenset(("tidak", "tak", "enggan"))
 DENIALS = frozenset(("bantah", "tampik", "tepis"))
 """Whoever does not deny a thing says it: "tidak menampik"."""
 
-THING = r"""(?:(?:sebuah|hasil|isi|bunyi|salah\ satu)\s+)*
-    (?:data|dokumen|fakta|gelar\ perkara|hasil|informasi|interogasi|investigasi|isi(?:nya)?|kabar|keterangan
-      |laporan|narasi|otopsi|autopsi|pasal|pemeriksaan|pendalaman|penelusuran|penyelidikan|penyidikan|pesan|putusan|rekaman|simulasi
-      |surat|tulisan|uji|unggahan|video|visum)\b"""
+THING = r"""(?:(?:sebuah|hasil|isi|bunyi|salah\ satu|beberapa)\s+)*
+    (?:artikel|caption|cuitan|data|dokumen|fakta|gelar\ perkara|hasil|informasi|interogasi|investigasi|isi|kabar
+      |keterangan|laporan|narasi|otopsi|autopsi|pasal|pemeriksaan|pendalaman|penelusuran|penyelidikan|penyidikan|pesan
+      |postingan|putusan|rekaman|simulasi|surat|tulisan|tweet|uji|unggahan|video|visum)(?:nya)?\b"""
 """What tells without being anybody: "hasil penyelidikan mengungkap"."""
 
 THINGS = later(
@@ -79,7 +79,7 @@ HEARERS = later(
 """To whom and where, between a verb and its content: mengatakan kepada wartawan, …"""
 
 ASIDE = later(
-    r",? (?:namun|tetapi|tapi|sedangkan|sementara|lalu|kemudian|setelah|saat|ketika|hingga|sehingga)\b"
+    r",? (?:namun|tetapi|tapi|sedangkan|sementara|lalu(?! lintas)|kemudian|setelah|saat|ketika|hingga|sehingga)\b"
 )
 """Words that open another clause, whose verb tells nothing of the object before it."""
 

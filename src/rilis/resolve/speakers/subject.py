@@ -35,6 +35,11 @@ NO_SUBJECT = later(
 )
 """Words before a person that make the person something else than the subject."""
 
+DEMANDED = later(
+    r"\s+(?:juga\s+|pun\s+)?(?:harus|jangan|mesti|perlu|sebaiknya|seharusnya|tidak boleh|wajib)\b"
+)
+"""What another demands of a person: "X harus menghindari godaan" goes on with what somebody said."""
+
 ACTED_UPON = later(
     r"(?:\s*,[^,.]{0,80},)?(?:\s+(?:akan|akhirnya|berhasil|juga|kemudian|langsung|pun|sempat|sudah|telah))*"
     r"\s+(?:di(?!temui|hubungi|konfirmasi|wawancara|tanya|mintai|dampingi|temani)|ter)[a-z]{3,}"
@@ -95,7 +100,8 @@ class Subjects:
             if self._said_by(sentence.start, mention):
                 return Subject(mentioned(mention), True)
             if self._leads(sentence.start, mention.start):
-                if ACTED_UPON.match(self._text, mention.end, sentence.end):
+                behind = (self._text, mention.end, sentence.end)
+                if ACTED_UPON.match(*behind) or DEMANDED.match(*behind):
                     return None
                 voice = self._phrases.voice_of(mention)
                 return Subject(mentioned(voice), self._speaks(sentence, voice))
