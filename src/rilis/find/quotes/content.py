@@ -20,7 +20,8 @@ NOT_SAID = frozenset(
         tidak tak belum enggan menolak jangan bukan
         bisa dapat harus akan bakal ingin mau hendak berani mampu perlu wajib mulai
         saling diajak diharap diharapkan dihimbau diimbau diminta disuruh
-        usai setelah sebelum sesudah saat ketika karena berupaya mencoba berusaha nekat
+        usai setelah sebelum sesudah saat ketika karena gegara lantaran berupaya mencoba berusaha nekat
+        dianggap diduga dinilai seakan seolah terkesan
         """,
     )
 )
@@ -34,7 +35,7 @@ DENIALS = frozenset(("bantah", "tampik", "tepis"))
 THING = r"""(?:(?:sebuah|hasil|isi|bunyi|salah\ satu|beberapa)\s+)*
     (?:artikel|caption|cuitan|data|dokumen|fakta|gelar\ perkara|hasil|informasi|interogasi|investigasi|isi|kabar
       |keterangan|laporan|narasi|otopsi|autopsi|pasal|pemeriksaan|pendalaman|penelusuran|penyelidikan|penyidikan|pesan
-      |postingan|putusan|rekaman|simulasi|surat|tulisan|tweet|uji|unggahan|video|visum)(?:nya)?\b"""
+      |postingan|putusan|rekaman|simulasi|surat|tulisan|tweet|uji|unggahan|video|visum)(?:nya)?\b(?!,)"""
 """What tells without being anybody: "hasil penyelidikan mengungkap"."""
 
 THINGS = later(

@@ -49,7 +49,7 @@ ACTED_UPON = later(
 BY = later(
     rf"""\bdi[a-z]{{4,}}\s+
         (?:(?!{VERB}|(?:bahwa|dalam|karena|kepada|pada|sebagai|soal|tentang|terhadap|terkait|untuk)\b)
-           [^\s.,;:\d]+,?\s+){{0,6}}$""",
+           [^\s.,;:\d]+,?\s+){{0,12}}$""",
     re.IGNORECASE | re.VERBOSE,
 )
 """A passive before a person: "hal itu dibenarkan (oleh Wakil Ketua) X"."""
@@ -75,6 +75,9 @@ MENURUT = later(r"(?:\w+[ ,]+){0,3}[Mm]enurut\b")
 
 NEAR = 5
 """How many words of saying behind a person are looked at."""
+
+LONGEST_OFFICE = 140
+"""How far before a person a passive may stand; between them stands what he is."""
 
 HOME = 260
 """How far into its sentence a subject is looked for."""
@@ -124,7 +127,7 @@ class Subjects:
     def _said_by(self, start: int, mention: Mention) -> bool:
         """Whether the sentence has something said or led by this person."""
         text = self._text
-        found = BY.search(text, max(start, mention.start - 90), mention.start)
+        found = BY.search(text, max(start, mention.start - LONGEST_OFFICE), mention.start)
         if found is None or TOLD_OF.match(text, mention.end):
             return False
         if LED.match(found[0]):
