@@ -35,7 +35,7 @@ def give_offices(
     told = list(mentions)
     sayings = {hit.end for hit in hits.of(Kind.SAYING)}
     for shown in nameless:
-        holder, form = _holder(shown, held)
+        holder, form = _holder(text, shown, held)
         who = holder.who if holder else None
         if who is None and text.startswith(THAT_ONE, shown.end):
             opens = text[max(0, shown.start - 2) : shown.start].lstrip("\n") in OPENING
@@ -47,15 +47,19 @@ def give_offices(
     return unheld
 
 
-def _holder(shown: Presentation, held: dict[str, list[Player]]) -> tuple[Player | None, str]:
-    """The only holder of an office, and how the words mean him."""
+def _holder(text: str, shown: Presentation, held: dict[str, list[Player]]) -> tuple[Player | None, str]:
+    """The only holder of an office, and how the words mean him.
+
+    What looks like the office's place may be its holder's short name: "Gubernur Khofifah".
+    """
     candidates = [
         player for players in held.values() for player in players[:CROWD] if _may_hold(player, shown)
     ]
     fits = [player for player in candidates if same_unit(player.who.unit, shown.unit)]
     if fits:
         return (fits[0] if len(fits) == 1 else None), "office"
-    fits = [player for player in candidates if _named_behind(player, shown)]
+    behind = tokens(text[shown.office.at.end : shown.end]) if shown.office and shown.unit else ()
+    fits = [player for player in candidates if behind and is_part(behind, player.parts)]
     return (fits[0] if len(fits) == 1 else None), "short"
 
 
@@ -79,15 +83,6 @@ def _may_hold(player: Player, shown: Presentation) -> bool:
         return False
     return mine.status is asked.status and (
         mine.row.code == asked.row.code or _is_shorter(asked.row, mine.row)
-    )
-
-
-def _named_behind(player: Player, shown: Presentation) -> bool:
-    """Whether what looked like the office's place is its holder's short name: "Gubernur Khofifah"."""
-    return (
-        shown.unit is not None
-        and shown.unit.at is not None
-        and is_part(tokens(shown.unit.text), player.parts)
     )
 
 

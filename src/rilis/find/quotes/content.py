@@ -21,7 +21,7 @@ NOT_SAID = frozenset(
         bisa dapat harus akan bakal ingin mau hendak berani mampu perlu wajib mulai
         saling diajak diharap diharapkan dihimbau diimbau diminta disuruh
         usai setelah sebelum sesudah saat ketika karena gegara lantaran berupaya mencoba berusaha nekat
-        dianggap diduga dinilai seakan seolah terkesan
+        dianggap diduga dikabarkan dinilai disebut dituding dituduh seakan seolah terkesan
         """,
     )
 )

@@ -61,7 +61,7 @@ def pronoun(text: str, at: Range) -> Anaphor | None:
     """
     if PRONOUN.match(text, at.start, at.end):
         return Anaphor.PERSON
-    if text.startswith(("mereka", "Mereka"), at.start):
+    if text.startswith(("mereka", "Mereka"), at.start) or text.endswith(" dan mereka", at.start, at.end):
         return Anaphor.SEVERAL
     return None
 
