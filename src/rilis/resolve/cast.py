@@ -11,7 +11,7 @@ from rilis.find.people import PersonMention
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon.patterns import later
 from rilis.model import Role
-from rilis.resolve.naming import is_clipped, is_nickname, is_part, is_slip, letters, tokens
+from rilis.resolve.naming import is_blend, is_clipped, is_nickname, is_part, is_slip, letters, tokens
 from rilis.resolve.roster import Somebody
 
 STORY_ROLES = frozenset((Role.SUSPECT, Role.VICTIM, Role.WITNESS))
@@ -88,9 +88,11 @@ class Cast:
         ]
         if fits or len(parts) > 1 or len(parts[0]) < 4:
             return fits
-        return self._spelt_like(parts[0]) or [
-            p for p in self.players[:CROWD] if is_clipped(parts[0], p.parts[0])
-        ]
+        return self._spelt_like(parts[0]) or self._shortened(parts[0])
+
+    def _shortened(self, name: str) -> list[Player]:
+        """The players whose name friends and headlines say so: Alex for Alexander, Jokowi for Joko Widodo."""
+        return [p for p in self.players[:CROWD] if is_clipped(name, p.parts[0]) or is_blend(name, p.parts)]
 
     def _spelt_like(self, part: str) -> list[Player]:
         """The players with a name part of the same letters."""

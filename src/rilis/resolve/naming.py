@@ -48,6 +48,17 @@ def is_clipped(short: str, part: str) -> bool:
     return len(part) > len(short) + 2 and part.startswith(short)
 
 
+def is_blend(short: str, parts: tuple[str, ...]) -> bool:
+    """Whether a name is the heads of the first two parts in one word.
+
+    >>> is_blend("jokowi", ("joko", "widodo")), is_blend("jokosu", ("joko", "widodo"))
+    (True, False)
+    """
+    return len(parts) > 1 and any(
+        short[:cut] == parts[0][:cut] and parts[1].startswith(short[cut:]) for cut in range(3, len(short) - 1)
+    )
+
+
 def letters(part: str) -> str:
     """What a slip of the pen leaves as it is: the first letter, and which others there are.
 

@@ -126,16 +126,18 @@ class Floor:
     def _holder(self, quote: QuoteFound, anaphor: Anaphor, how: SpeakerHow, near: bool) -> Speakers:
         """Who spoke last, as far as the quote can be his; an organisation only where no person did."""
         organisation: Speakers = ()
+        person_met = False
         for speakers, direct in self._turns[: -REACH - 1 : -1]:
             if not speakers:
                 return ()
             many = is_many(speakers[0]) and how is not _CARRIED
             if many and not (direct and near and how is _CLITIC):
-                organisation = organisation or speakers
+                organisation = organisation or (() if person_met else speakers)
             elif all(
                 self._fits(one, quote, anaphor, near and (direct or one.who is not None)) for one in speakers
             ):
                 return _by(speakers, how)
+            person_met = person_met or speakers[0].who is not None
             near = False
         if anaphor is _PERSON and how is _CLITIC:
             return _by(organisation, how)
