@@ -93,7 +93,7 @@ PHRASE_END = later(
           )\b
         | \(?(?:\d | [Ss]en | [Ss]el | [Rr]ab | [Kk]am | [Jj]um | [Ss]ab | [Mm]ing)           # (Senin, 2/6/2025)
         | (?!(?:media|menteri|meninggal|dinas|direktur|direktorat|divisi)\b)(?:me|di)[a-z]{5,}\b   # didampingi Y
-      ) | ,\ +(?=[a-z(])                                                                     # X, dosen di Sukamaju
+      ) | ,\ +(?=(?!dan\ [A-Z])[a-z(])                                                       # X, dosen di Sukamaju
     """,
     re.VERBOSE,
 )

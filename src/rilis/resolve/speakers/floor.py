@@ -154,12 +154,13 @@ class Floor:
 
     def _group(self, number: int) -> Speakers:
         """Those whom "mereka" means: who spoke together before, or the group named last."""
-        if self._turns and len(self._turns[-1].speakers) > 1:
-            return _by(self._turns[-1].speakers, SpeakerHow.PRONOUN)
+        last = self._turns[-1].speakers if self._turns else ()
+        if len(last) > 1:
+            return _by(last, SpeakerHow.PRONOUN)
         start = self.quotes[number].start
         groups = list(GROUP.finditer(self.text, max(0, start - 2 * LEAD_IN), start))
         if not groups:
-            return ()
+            return _by(last, SpeakerHow.PRONOUN) if last and is_many(last[0]) else ()
         return (unnamed(self.text, Range(*groups[-1].span()))._replace(how=SpeakerHow.PRONOUN),)
 
     def holder_among(self, number: int, several: tuple[Somebody, ...]) -> Speakers:
