@@ -26,6 +26,9 @@ _SMALL = (
 """Words that stay small in a headline."""
 
 _TITLE_WORD = later(rf"(?:(?P<capital>[^\W_a-z]\S*)|(?:{_SMALL}\b|\d|\W)\S*)(?:\ +|$)")
+_ANY_WORD = later(r"(?P<capital>(?!))?\S+ +")
+_SHORTEST = 25
+"""A title is no shorter; a word in small letters may slip into it."""
 _OFFICE = later(
     r"(?:Wa?[Kk]a[a-z]{3,}|Ka[a-z]{3,}|Kasie?|AK[BP]P?|Ip[td][ua]|Kom(?:pol|bes)|Irjen|Brigjen|Direktur|Bupati|Gubernur|Camat)\b"
 )
@@ -163,18 +166,22 @@ def _link_end(text: str, start: int, end: int) -> int:
 def _title_end(text: str, start: int, limit: int) -> int:
     """Where a title ends whose words begin with capitals: the sentence behind it soon goes on in small letters.
 
-    That sentence begins with the last capital, or with the office in front of a name.
+    That sentence begins with the last capital, or with the office in front of a name, "yang" behind it or not.
     """
     while text[start : start + 1] in (" ", ":"):
         start += 1
     capitals: list[int] = []
+    before: list[int] = []
     at = start
     while at < limit:
-        word = _TITLE_WORD.match(text, at, limit)
+        word = _TITLE_WORD.match(text, at, limit) or (
+            at < start + _SHORTEST and _ANY_WORD.match(text, at, limit)
+        )
         if not word or (at > start and _OPENER.match(text, at)):
             limit = max(limit, at + 1)
-            capitals = capitals if not word else [at]
+            capitals = [at] if word else before if text.endswith(" yang ", start, at) else capitals
             break
+        before = capitals
         capitals = [*capitals[-_LONGEST_SUBJECT:], at] if word["capital"] else capitals[-1:]
         at = word.end()
     if at >= limit or not capitals or capitals[-1] <= start + 12:
@@ -183,8 +190,8 @@ def _title_end(text: str, start: int, limit: int) -> int:
 
 
 _OPENER = later(
-    r"(?:(?:Selain|Sementara) itu|Sebelumnya|Namun|Menurut(?:nya)?|Adapun|Kemudian|Selanjutnya|Meskipun|Sedangkan|Bahkan"
-    r"|Diketahui|Dijelaskan|Terpisah|Ia|Dia)\b"
+    r"(?:(?:Selain|Sementara) itu|Sebelumnya|Namun|Menurut(?:nya)?|Adapun|Kemudian|Selanjutnya|Meskipun|Sedangkan"
+    r"|Bahkan|Diantaranya|Diketahui|Dijelaskan|Terpisah|Ia|Dia)\b"
 )
 """Words that begin sentences and stand in no headline."""
 
