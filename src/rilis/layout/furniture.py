@@ -30,7 +30,8 @@ _ANY_WORD = later(r"(?P<capital>(?!))?\S+ +")
 _SHORTEST = 25
 """A title is no shorter; a word in small letters may slip into it."""
 _OFFICE = later(
-    r"(?:Wa?[Kk]a[a-z]{3,}|Ka[a-z]{3,}|Kasie?|AK[BP]P?|Ip[td][ua]|Kom(?:pol|bes)|Irjen|Brigjen|Direktur|Bupati|Gubernur|Camat)\b"
+    r"(?:Wa?[Kk]a[a-z]{3,}|Ka(?:pol|sat|nit|bid|bag|sub|tim|rut|lap|jar|jat|kanwil|kanim|dis|div|den|kor|sek)[a-z]*"
+    r"|Karo|Kasie?|AK[BP]P?|Ip[td][ua]|Kom(?:pol|bes)|Irjen|Brigjen|Direktur|Bupati|Gubernur|Camat)\b"
 )
 """What a sentence begins with when a person is its subject."""
 
