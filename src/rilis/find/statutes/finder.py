@@ -47,12 +47,12 @@ _BETWEEN_AT = later(r"\s*+,?\s*+(?:(?:dari|dalam|di|RI|pada|tentang)\s+)?")
 _WORDS = """
     Pasal pasal PASAL Ps. UU Undang undang UNDANG PP Perpu Perppu PERPU PERPPU Perkap PERKAP Perpol PERPOL Perpres
     PERPRES Perda PERDA Perbup Perwal Pergub PERGUB Perma PERMA Permen PERMEN PMK POJK PKPU Perbawaslu Peraturan
-    Keppres Kepres Kepgub Kepmen KEPMEN Inpres Qanun KUH
+    Keppres Kepres Kepgub Kepmen KEPMEN Inpres Inmendagri Qanun KUH
 """
 _SIGNS = Signs(
     {
         "start": _WORDS.split(),
-        "longer": ["Kitab Undang", "Kitab undang", "Keputusan ", "Instruksi Pres", "TAP MPR", "Tap MPR"],
+        "longer": ["Kitab Undang", "Kitab undang", "Keputusan ", "Instruksi ", "TAP MPR", "Tap MPR"],
     }
 )
 """What a citation may begin with; most texts have none of these."""
@@ -65,7 +65,7 @@ _START_AT = later(
     """,
     re.VERBOSE,
 )
-_CITES = later(r"(?i:sesuai|dalam|menurut|berdasarkan|melanggar|merujuk|mengacu|pada|dengan|oleh)\s\Z")
+_CITES = later(r"(?i:pasal|sesuai|dalam|menurut|berdasarkan|melanggar|merujuk|mengacu|pada|dengan|oleh)\s\Z")
 _RULES = later(r"\s(?:(?:juga|telah|sudah)\s)?(?:mengatur|menyebut|menyatakan|menegaskan|mewajibkan|memberi)")
 """Around a code that is cited by its mere name: "sesuai KUHAP", "KUHAP mengatur"; not "pembahasan KUHAP"."""
 

@@ -13,7 +13,7 @@ _CODE_SHORT = r"""
     (?:\s+(?:yang\s+)?(?:[Bb]aru|[Nn]asional|lama)\b)? (?:\s*+\(Kitab[ ][Uu]ndang[^()\n]{5,40}\))?
 """
 CODE = rf"""
-    (?: (?:Kitab\s+[Uu]ndang[\s\-]*+[Uu]ndang|KUH)\s+Hukum\s+(?:Acara\s+)?(?:Pidana|Perdata)(?:\s+Militer)?
+    (?: (?:Kitab\s+[Uu]ndang[\s\-]*+[Uu]ndang|KUH\s+Hukum)\s+(?:Hukum\s+)?(?:Acara\s+)?(?:Pidana|Perdata)(?:\s+Militer)?
         (?:\s*+\(KUH\w*\))?
       | {_CODE_SHORT}
     )
@@ -26,7 +26,8 @@ _KIND = rf"""
       | PERMA | Permen[a-z]* | PERMEN[A-Z]* | PMK | POJK | PKPU | Perbawaslu | Qanun | T(?:AP|ap)[ ]MPRS?
       | Peraturan\s+(?:Pemerintah(?:\s+Pengganti\s+Undang-[Uu]ndang)?|Presiden|Daerah|Bupati|Gubernur
           |Wali\s?[Kk]ota|Mahkamah\s+Agung|Kepala\s+Kepolisian|Kepolisian|Kapolri|{_MINISTER})
-      | Keputusan\s+(?:Presiden|Gubernur|Bupati|Wali\s?[Kk]ota|{_MINISTER}) | Instruksi\s+Presiden
+      | Keputusan\s+(?:Presiden|Gubernur|Bupati|Wali\s?[Kk]ota|{_MINISTER})
+      | Instruksi\s+(?:Presiden|Gubernur|Bupati|Wali\s?[Kk]ota|{_MINISTER}) | Inmendagri
     )
 """
 _OF = r"""
@@ -41,7 +42,7 @@ _SERIAL = rf"""
 """
 _YEARLESS = rf"""
     \s*+,?\s*+{_NUMBER_WORD}
-    (?P<file> \d{{1,3}}(?![\w./]) | [\w.]{{0,12}}\d[\w.]{{0,9}}(?:/[\w.]{{0,9}}\w){{1,5}} )
+    (?P<file> \d{{1,3}}(?![\w./]) | [\w.]{{0,12}}\d[\w.]{{0,9}}(?:/[\w.-]{{0,9}}\w){{1,5}} )
 """
 """A number without its year, or a file number: "Permendag No. 11", "Nomor 100.3/142/2025"."""
 _NOT_TITLE = r"""
@@ -53,7 +54,7 @@ _NOT_TITLE = r"""
 """
 _TITLE_WORD = rf"(?!{_NOT_TITLE})[A-Za-z][\w\-]*"
 _NAME_WORD = r"""
-    (?!(?:UU|Perpp?u|PERPP?U|Nomor|No|Tahun|Jo|Jun?cto|Jounto|Subsid\w+|Menjadi)\b|Undang|UNDANG|Pasal|KUH
+    (?!(?:UU|PP|Perpp?u|PERPP?U|Perpres|Perda|Pergub|Nomor|No|Tahun|Jo|Jun?cto|Jounto|Subsid\w+|Menjadi)\b|Undang|UNDANG|Pasal|KUH
       |Peraturan\s+(?:Pemerintah|Presiden|Daerah|Gubernur|Bupati|Wali|Menteri|Kapolri)\b)
     [A-Z] (?: (?!(?<=[a-z])(?:Pasal|jun?cto)) \w | -(?!nya\b)\w )*+
 """
@@ -72,7 +73,7 @@ _TITLE = rf"""
 """
 _SERIAL_AT = later(_SERIAL, re.VERBOSE)
 _UNNAMED = later(r"[?]P<\w+>")
-_SERIAL_TOO, _OF_TOO = _UNNAMED.sub("?:", _SERIAL), _UNNAMED.sub("?:", _OF)
+_SERIAL_TOO, _YEARLESS_TOO, _OF_TOO = (_UNNAMED.sub("?:", one) for one in (_SERIAL, _YEARLESS, _OF))
 _ABOUT = rf"""
     (?: ,?\s+[Tt]entang\s+ {_TITLE}
         (?: (?:[ ]atas)? (?:(?<=atas)|(?<=Atas)|(?<=ubahan)|(?<=etapan)) [ ]{_KIND} {_OF_TOO} {_SERIAL_TOO}
@@ -90,9 +91,9 @@ _LAW_AT = later(
   | (?P<kind>{_KIND}) {_OF}
     (?: {_SERIAL} (?:{_ABOUT}|{_SHORT})
       | {_YEARLESS}
-      | (?P<about>\s+[Tt]entang)\s+(?P<subject>{_TITLE})
+      | (?P<about>\s+(?:[Tt]entang|mengenai))\s+(?P<subject>{_TITLE})
       | \s+(?P<title> {_NAME_WORD} (?:[ ](?:(?:dan|dalam|atas)[ ])?{_NAME_WORD}){{0,7}}+ {_SHORT} )
-        (?P<numbered> {_SERIAL_TOO} {_ABOUT}? )?
+        (?P<numbered> {_SERIAL_TOO} {_ABOUT}? | {_YEARLESS_TOO} )?
       | (?<!arurat)\s+(?P<plain> [a-z]\w+ (?:[ ][a-z]\w+){{0,5}}+ )
       | (?<=arurat)
     )
@@ -133,7 +134,8 @@ def _name(found: re.Match[str], laws: Mapping[str, str]) -> str | None:
     if numbered:
         serial = numbered["serial"]
         return f"{kind} {int(serial) if serial.isdigit() else serial}/{numbered['year']}"
-    return f"{kind} {found['file']}" if found["file"] else _titled(kind, found, laws)
+    file = found["file"] or (found["numbered"] or "").rpartition(" ")[2]
+    return f"{kind} {file}" if file else _titled(kind, found, laws)
 
 
 def _titled(kind: str, found: re.Match[str], laws: Mapping[str, str]) -> str | None:
@@ -143,7 +145,7 @@ def _titled(kind: str, found: re.Match[str], laws: Mapping[str, str]) -> str | N
     said, _, short = (found["title"] or found["subject"] or "").partition("(")
     said = " ".join(said.split())
     if not kind.startswith("UU"):
-        return f"{kind} {said}" if found["subject"] else None
+        return f"{kind} {said}" if found["subject"] or kind in _TITLED else None
     known = _known(said, laws) or _known(short.removeprefix("UU ").rstrip(")"), laws)
     if not known and kind == "UU Darurat":
         known = "darurat"
@@ -157,6 +159,8 @@ def _known(title: str, laws: Mapping[str, str]) -> str:
     return next((one for one in known if one in laws), "")
 
 
+_TITLED = frozenset({"Perppu", "Perpres"})
+"""Regulations cited by a title alone, as laws are: "Perppu Ormas"; behind others stands a region."""
 _KINDS = {
     "uu": "UU",
     "uuri": "UU",
@@ -180,6 +184,8 @@ _KINDS = {
     "keputusan walikota": "Kepwali",
     "keputusan wali kota": "Kepwali",
     "instruksi presiden": "Inpres",
+    "instruksi gubernur": "Ingub",
+    "instruksi menteri dalam negeri": "Inmendagri",
     "tap mprs": "TAP MPR",
     **{name.lower(): name for name in ("PP", "PMK", "POJK", "PKPU", "TAP MPR")},
 }
@@ -197,7 +203,7 @@ def _kind(printed: str) -> str:
     if name.startswith("peraturan wali"):
         return "Perwali"
     if len(words) > 1 and words[1] == "Menteri":
-        return f"{'Kepmen' if words[0] == 'Keputusan' else 'Permen'} {' '.join(words[2:])}".rstrip()
+        return " ".join([{"Keputusan": "Kepmen", "Instruksi": "Inmen"}.get(words[0], "Permen"), *words[2:]])
     return name.capitalize()
 
 
