@@ -31,7 +31,8 @@ _SHORTEST = 25
 """A title is no shorter; a word in small letters may slip into it."""
 _OFFICE = later(
     r"(?:Wa?[Kk]a[a-z]{3,}|Ka(?:pol|sat|nit|bid|bag|sub|tim|rut|lap|jar|jat|kanwil|kanim|dis|div|den|kor|sek)[a-z]*"
-    r"|Karo|Kasie?|AK[BP]P?|Ip[td][ua]|Kom(?:pol|bes)|Irjen|Brigjen|Direktur|Bupati|Gubernur|Camat)\b"
+    r"|Karo|Kasie?|AK[BP]P?|Ip[td][ua]|Kom(?:pol|bes)|Irjen|Brigjen|Direktur|Bupati|Gubernur|Camat"
+    r"|(?:Korban|Pelaku|Tersangka)(?=,))\b"
 )
 """What a sentence begins with when a person is its subject."""
 
