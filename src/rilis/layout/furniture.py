@@ -83,12 +83,14 @@ def furniture(text: str, lines: list[Range], cues: list[Cue], words: Vocabulary)
 
 def _following(text: str, line: Range, cues: list[Cue], number: int) -> int:
     """Where the next cue begins; no verb of a title is one: ``Ibu Bagikan Permen``."""
+    near = cues[number].end + 1
     for cue in cues[number + 1 : number + 4]:
-        is_word = (
-            cue.part not in (Part.LINK, Part.TEASER, Part.MARK)
-            and text[cue.end - 1 : cue.end + 2].find(":") < 0
-        )
-        if not is_word or cue.start >= line.end or _stands_apart(text, line, cue):
+        if cue.start <= near:  # one cue in two words: "Simak juga Video:"
+            continue
+        is_link = cue.part in (Part.LINK, Part.TEASER, Part.MARK)
+        if is_link or ":" in text[cue.end - 1 : cue.end + 2] or cue.start >= line.end:
+            return cue.start
+        if _stands_apart(text, line, cue):
             return cue.start
     return len(text)
 
@@ -150,7 +152,7 @@ def _link(page: Page, at: int, cue: Cue, following: int) -> Range | None:
     end = initials.start() if initials else line.end
     goes_on = text[end - 1] in '."”' and not text.endswith("...", cue.end, end)
     if cue.start == line.start and end - cue.end <= _TITLE and not goes_on:
-        return Range(cue.start, min(end, following) if following > cue.end + 1 else end)
+        return Range(cue.start, min(end, following))
     return Range(cue.start, _link_end(text, cue.end, min(end, following)))
 
 
@@ -241,7 +243,7 @@ def _closing(page: Page, at: int, cue: Cue, following: int) -> Range | None:
     if not at_start and phrase.lower().startswith("sumber"):  # (Sumber: Freepik)
         return None
     is_told = (" " in phrase or phrase[-1] == ":") and _stands_apart(text, line, cue)
-    if not at_start and not is_told and "©" not in phrase:
+    if not at_start and not is_told and "©" not in phrase and not phrase.startswith("PT "):
         return None
     rest = text[cue.end : min(line.end, cue.end + _SHORT_LINE)].strip(" :.")
     if at_start and rest and phrase[-1] not in ":" and " " not in phrase and rest[0].isalnum():
