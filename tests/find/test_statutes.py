@@ -34,7 +34,19 @@ def test_a_law_of_the_users_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["Pasal 1, ", "Pasal 1 ayat (1) jo. ", "UU ", "Pasal ", "1, ", "UU Nomor 1 Tahun 2000 tentang A "]
+    "unit",
+    [
+        "Pasal 1, ",
+        "Pasal 1 ayat (1) jo. ",
+        "Pasal 1 KUHP jo ",
+        "UU ",
+        "Pasal ",
+        "1, ",
+        "1 KUHP ",
+        "UU Nomor 1 Tahun 2000 tentang A ",
+        "UU a b ",
+        "Peraturan Menteri A, ",
+    ],
 )
 def test_time_grows_in_proportion(unit: str) -> None:
     assert grows_in_proportion(

@@ -18,6 +18,8 @@ ODD = st.text(alphabet="ab.,A (\"'’‘“”\r\n\t\u00a0\u200b\u00ad\u2009`?!1
         ("dua\t  blank", "dua blank"),
         ("zero\u200bwidth, soft\u00adhyphen", "zerowidth, softhyphen"),
         ("satu \u200b dua", "satu dua"),
+        ("Baca Juga: Harga Naik   Menteri  hadir", "Baca Juga: Harga Naik\nMenteri hadir"),
+        ("Baca Juga:  Harga  naik.  Menteri", "Baca Juga: Harga naik. Menteri"),
         ("satu\r\n\r\ndua\rtiga", "satu\n\ndua\ntiga"),
         ("''Aman,'' katanya.", '"Aman," katanya.'),
         ("’’Aman,’’ katanya.", '"Aman," katanya.'),

@@ -17,6 +17,7 @@ from rilis.model import BylineRole
 _WORD = r"[^\W\d_](?:(?!(?<=[a-z])[A-Z]{4})[\w.'’-])*+"
 _NAME = rf"{_WORD}(?:\ {_WORD}){{0,4}}"
 _NAMES = later(rf"{_NAME}(?:\s?(?:,|&|/|\bdan\b)\s?{_NAME}){{0,4}}")
+_PART = later(r"[^ ]+")
 _SPLIT = later(r"\s*(?:[,&/+;]|\bdan\b)\s*")
 _COLON = later(r"\s*[:|]\s*(?:[:|]\s*)?")
 _AFTER_NAMES = later(r"[\s|/().,;•*-]*(?:\d.*|\Z)", re.S)
@@ -56,9 +57,11 @@ def labelled(text: str, lines: list[Range], cues: list[Cue], words: Vocabulary) 
     taken: list[Range] = []
     for cue, behind in _labels(text, cues):
         line = lines[max(0, bisect_right(lines, cue.start, key=_START) - 1)]
-        if not line.start <= cue.start < line.end or not _stands_apart(text, line, cue, taken):
-            continue
         limit = min(line.end, behind)
+        if not line.start <= cue.start < line.end:
+            continue
+        if not _stands_apart(text, line, cue, taken) and not _ends_line(text, cue, limit):
+            continue
         found = _report(text, cue, limit) if cue.part is Part.REPORT else _behind(text, line, cue, limit)
         found = found or _below(text, lines, line, cue)
         if found:
@@ -90,6 +93,13 @@ def _stands_apart(text: str, line: Range, cue: Cue, taken: list[Range]) -> bool:
     return at < line.start or text[at] in '([|/.!?"”)*•;' or bool(taken and at < taken[-1].end)
 
 
+def _ends_line(text: str, cue: Cue, limit: int) -> bool:
+    """Whether a label with its names is the last in a line, or before the furniture: ``lagi Editor: Rina Laksmi``."""
+    colon = _COLON.match(text, cue.end, limit) if text[cue.start : cue.end] in _HEADER_LABELS else None
+    found = _NAMES.match(text, colon.end(), limit) if colon and limit - cue.end < _TAG else None
+    return found is not None and _AFTER_NAMES.fullmatch(text, found.end(), limit) is not None
+
+
 def _behind(text: str, line: Range, cue: Cue, limit: int) -> Range | None:
     """The names behind a label and its colon; without a colon only if they fill the line."""
     colon = _COLON.match(text, cue.end, limit)
@@ -102,9 +112,19 @@ def _behind(text: str, line: Range, cue: Cue, limit: int) -> Range | None:
     found = _NAMES.match(text, colon.end(), limit)
     if not found:
         return None
-    if not _AFTER_NAMES.fullmatch(text, found.end(), limit) and not _CERTAIN.match(text, colon.end(), limit):
-        return None
-    return Range(*found.span())
+    if _AFTER_NAMES.fullmatch(text, found.end(), limit):
+        return Range(*found.span())
+    return _before_story(text, Range(*found.span())) if _CERTAIN.match(text, colon.end(), limit) else None
+
+
+def _before_story(text: str, names: Range) -> Range:
+    """Names without the words of the story that go on behind them: ``OLEH: JAKA WIRANTA DI DALAM rapat``."""
+    end = names.start
+    for word in _PART.finditer(text, *names):
+        if word.start() > names.start and word[0].lower() in ordinary() and word[0].lower() != "dan":
+            break
+        end = word.end()
+    return Range(names.start, end)
 
 
 def _below(text: str, lines: list[Range], line: Range, cue: Cue) -> Range | None:
@@ -133,10 +153,18 @@ def _parts(text: str, names: Range, words: Vocabulary) -> list[Range]:
     for split in (*_SPLIT.finditer(text, names.start, names.end), None):
         end = split.start() if split else names.end
         part = trimmed(text, start, end, " .,*-|")
+        if found and _is_trade(text[part.start : part.end]):
+            break
         if part.end > part.start and is_name(text[part.start : part.end], words):
             found.append(part)
         start = split.end() if split else end
     return found
+
+
+def _is_trade(said: str) -> bool:
+    """Whether what follows a name is what somebody is: ``Jaka Wiranta, Dosen Ilmu Hukum & Politik``."""
+    first = said.partition(" ")[0].lower()
+    return len(first) > 4 and first in ordinary()
 
 
 def is_name(said: str, words: Vocabulary) -> bool:
@@ -177,11 +205,11 @@ def header_in_run(text: str, line: Range) -> tuple[Range, Range] | None:
     return (Range(*found.span("name")), Range(*found.span())) if found else None
 
 
-_BRACKETED = later(r"[(\[]\s*(?P<inside>[^()\[\]\n]{1,40}?)\s*[)\]][\s.*]*\Z")
+_BRACKETED = later(r"[(\[]\s*(?P<inside>[^()\[\]\n]{0,40}?)\s*[)\]][\s.*]*\Z")
 _STARS = later(r"\s*\*+(?:[Hh]umas\w*)?/?(?P<inside>\w*)[\s*]*\Z")
 _CAPITALS_ALONE = later(r"(?P<inside>[A-Z]{2,3}|[A-Z]{3,}(?:\ [A-Z]{2,}){1,2})")
 """Initials, or a whole name as TEMPO prints it: ``RINA LAKSMI``."""
-_SMALL_INITIALS = later(r"[a-z0-9]{2,4}(?:/[a-z0-9*]{1,4}){0,2}")
+_SMALL_INITIALS = later(r"[a-z0-9]{2,4}(?:/[a-z0-9*]{1,4}){0,2}|[A-Z]{2,3}/[A-Z]{2,3}(?:-\d)?")
 _TOKEN = later(r"[A-Za-z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}")
 _DEEPEST = 40
 """No more lines than that stand behind the story's last paragraph."""
@@ -203,7 +231,7 @@ def ending(text: str, lines: list[Range], words: Vocabulary) -> Ending | None:
         found = _mark(text, line, number == len(lines) - 1)
         if found:
             inside = Range(*found.span("inside"))
-            if _is_mark(text, line, found, words):
+            if _is_nobody(found["inside"], words) or _is_mark(text, line, found):
                 is_source = (
                     text[found.start()] == "[" and len(found["inside"]) > 4 and found["inside"].islower()
                 )
@@ -227,7 +255,13 @@ def _mark(text: str, line: Range, is_last: bool) -> re.Match[str] | None:
     return _CAPITALS_ALONE.fullmatch(text, line.start, line.end) if is_last else None
 
 
-def _is_mark(text: str, line: Range, found: re.Match[str], words: Vocabulary) -> bool:
+def _is_nobody(inside: str, words: Vocabulary) -> bool:
+    """Whether brackets hold an outlet, a mark, or nothing: ``(RMOL)``, ``(*)``, ``[]``."""
+    plain = inside.strip("* ").lower()
+    return not plain or plain in words.nobody or plain in words.outlets
+
+
+def _is_mark(text: str, line: Range, found: re.Match[str]) -> bool:
     """Whether brackets stand behind the story's last full stop, or hold what only initials look like."""
     inside = found["inside"]
     if inside.isupper() and any(word in ordinary() for word in inside.lower().split()):

@@ -9,6 +9,7 @@ from rilis.layout.cues import Vocabulary
 from rilis.layout.lines import trimmed
 from rilis.layout.sheet import PhotoBlock, Range
 from rilis.lexicon.patterns import later
+from rilis.lexicon.words import ordinary
 
 
 class Credited(NamedTuple):
@@ -63,6 +64,15 @@ _BEFORE = later(
     """,
     re.VERBOSE,
 )
+_HOUSE = later(
+    r"(?P<house>(?:[A-Z][\w.]*|antara)(?:\ [A-Z]\w*)?)/\ ?(?P<name>\w[\w.'-]*(?:\ [A-Z][\w.'-]*)*)(?P<behind>\ [a-z(])?"
+)
+"""An agency and a photographer, whose caption follows without a mark: ``KOMPAS.com/Jaka Wiranta Petugas sita ...``."""
+_OFFICE_BEFORE = later(
+    r"DOK\.?\ (?:(?:[A-Z]{2,}[/.]?\ ){0,5}[A-Z]{2,}(?=\ [A-Z][a-z]+\ [a-z])|\w+(?=\ Ilustrasi\b))"
+)
+"""An office in capitals in front of its caption: ``DOK. POLRES TIRTASARI Petugas menyita ...``."""
+_AGENCIES = frozenset({"antara", "antara foto", "shutterstock", "afp", "reuters"})
 _LEAD_IN = later(r"[A-Z]{3}[A-Z ]*(?: ?[-–:]|\b)")
 """What some captions begin with: ``PATROLI - Kapolres ...``."""
 _FOTO_AT_END = later(
@@ -98,7 +108,7 @@ def credited(text: str, line: Range, words: Vocabulary, in_head: bool) -> Credit
     said = text[line.start : line.end].rstrip(_TRAILING)
     label = _CAPTION_LABEL.match(said) or _FOTO_BEFORE_CAPTION.match(said)
     start = label.end() if label else 0
-    for find in (_credit_before, _credit_in_brackets, _credit_at_end):
+    for find in (_credit_before, _house_before, _credit_in_brackets, _credit_at_end):
         found = find(said, start, words, in_head or label is not None)
         if found:
             first, last, credit = found
@@ -126,6 +136,28 @@ def _credit_before(said: str, start: int, words: Vocabulary, in_head: bool) -> _
     return found.end(), len(said) + 1, found.span(kind)
 
 
+def _house_before(said: str, start: int, words: Vocabulary, in_head: bool) -> _Parts | None:
+    """The agency in front of a caption: the name ends where the caption's first word can be no name.
+
+    That word is not in capitals as the name is, or is an ordinary one, or the last before small letters.
+    """
+    office = _OFFICE_BEFORE.match(said, start)
+    if office:
+        return office.end(), len(said) + 1, office.span()
+    found = _HOUSE.match(said, start)
+    if not found or not (found["house"].lower() in _AGENCIES or _SITE.search(found["house"].lower())):
+        return None
+    parts = found["name"].split(" ")
+    cased = (n for n, part in enumerate(parts) if n and parts[0].isupper() and not part.isupper())
+    plain = (n for n, part in enumerate(parts) if n and part.lower() in ordinary())
+    last = len(parts) - 1 if found["behind"] else 0
+    number = next(cased, 0) or next(plain, 0) or last
+    if not number:
+        return None
+    end = found.start("name") + len(" ".join(parts[:number]))
+    return end, len(said) + 1, (start, end)
+
+
 def _credit_in_brackets(said: str, start: int, words: Vocabulary, in_head: bool) -> _Parts | None:
     if said[-1:] not in (")", "]"):
         return None
@@ -135,8 +167,11 @@ def _credit_in_brackets(said: str, start: int, words: Vocabulary, in_head: bool)
         return None
     label = _LABEL.match(said, opened + 1)
     certain = label or _SOLID.fullmatch(inside) or _is_outlet(inside, words)
-    if not certain and _PERSON.fullmatch(inside) and said[:opened].rstrip()[-1:] not in ".!?":
+    is_sentence = said[:opened].rstrip()[-1:] in (".", "!", "?", '"', "”")
+    if not certain and _PERSON.fullmatch(inside) and not is_sentence:
         return None  # an abbreviation: "Dinas Kesehatan (Dinkes)"
+    if not in_head and is_sentence and not certain:
+        return None  # a byline: "... jelasnya. (Tribunkukar.com/Jaka)"
     return start, opened, (label.end() if label else opened + 1, len(said) - 1)
 
 
@@ -167,8 +202,10 @@ def is_credit(said: str, words: Vocabulary, in_head: bool) -> bool:
         return True
     if _SOLID.fullmatch(said):
         return in_head or said[:3].lower() in ("dok", "ist", "ant") or "/" in said
-    if not in_head or _NO_CREDIT.fullmatch(said):
+    if _NO_CREDIT.fullmatch(said):
         return False
+    if not in_head:
+        return _PAIR.fullmatch(said) is not None and _SITE.search(said.partition("/")[0].lower()) is not None
     return bool(_PAIR.fullmatch(said) or _is_outlet(said, words) or _PERSON.fullmatch(said))
 
 

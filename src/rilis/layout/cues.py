@@ -79,8 +79,13 @@ class Vocabulary:
             Cue(start, end, *self._meanings[index])
             for index, start, end in self._automaton.find_matches_as_indexes(text)
             if not (text[end - 1].isalnum() and text[end : end + 1].isalnum())
-            and (start == 0 or not text[start - 1].isalnum() or text[start - 1].islower())
+            and (start == 0 or not text[start - 1].isalnum() or _is_glued(text, start))
         ]
+
+
+def _is_glued(text: str, start: int) -> bool:
+    """Whether a cue in capitals hangs on the word before it, as where a line end was lost: ``KUKARBaca juga:``."""
+    return text[start - 1].islower() or text[start : start + 2].istitle()
 
 
 def _regions(lexicon: Lexicon) -> Iterator[str]:

@@ -143,8 +143,7 @@ def _shrinking(text: str) -> Iterator[Edit]:
     """Edits where several characters should be one or none: runs of blanks, CRLF, marks typed twice."""
     if text.isascii() or not any(char in text for char in _UNSEEN):
         if "  " in text:
-            for found in _BLANKS.finditer(text):
-                yield Edit(*found.span(), " ")
+            yield from _runs_of_blanks(text)
     else:
         for found in _BLANKS_AND_UNSEEN.finditer(text):
             yield Edit(*found.span(), " " if " " in found[0] else "")
@@ -152,6 +151,26 @@ def _shrinking(text: str) -> Iterator[Edit]:
         if char in text:
             for found in pattern.finditer(text):
                 yield Edit(*found.span(), new)
+
+
+_LONGEST_LINK = 180
+
+
+def _runs_of_blanks(text: str) -> Iterator[Edit]:
+    """One blank for each run of them; a newline where the run parts a link from the story behind it.
+
+    ``Baca Juga: Harga Cabai Turun   Menteri berharap``: nothing else tells where the link ends.
+    """
+    since = 0
+    for found in _BLANKS.finditer(text):
+        start, end = found.span()
+        link = text.rfind("Baca ", max(since, start - _LONGEST_LINK), start)
+        ends = link >= 0 and text[link + 6 : link + 9] == "uga" and text[start - 1] not in ":.!?"
+        if ends and (text[end : end + 1].isupper() or text[end : end + 1] in '"“'):
+            since = start
+            yield Edit(start, end, "\n")
+        else:
+            yield Edit(start, end, " ")
 
 
 # One pattern for each mark: with a literal first character ``re`` skips from one to the next.

@@ -15,6 +15,8 @@ _SHORT_LINE = 30
 _START = attrgetter("start")
 _TITLE = 170
 """No headline that a link shows is longer."""
+_NOTICE = 260
+"""Nor is the line of a notice: ``Simak breaking news ... Pastikan Anda sudah memasang aplikasi``."""
 
 _SMALL = (
     r"(?:agar|akan|ala|antar|antara|atas|atau|bagi|bisa|dalam|dan|dari|demi|dengan|di|dkk|gara-gara|guna|hari|hingga|ini"
@@ -24,8 +26,13 @@ _SMALL = (
 """Words that stay small in a headline."""
 
 _TITLE_WORD = later(rf"(?:(?P<capital>[^\W_a-z]\S*)|(?:{_SMALL}\b|\d|\W)\S*)(?:\ +|$)")
+_ANY_WORD = later(r"(?P<capital>(?!))?\S+ +")
+_SHORTEST = 25
+"""A title is no shorter; a word in small letters may slip into it."""
 _OFFICE = later(
-    r"(?:Wa?[Kk]a[a-z]{3,}|Ka[a-z]{3,}|Kasie?|AK[BP]P?|Ip[td][ua]|Kom(?:pol|bes)|Irjen|Brigjen|Direktur|Bupati|Gubernur|Camat)\b"
+    r"(?:Wa?[Kk]a[a-z]{3,}|Ka(?:pol|sat|nit|bid|bag|sub|tim|rut|lap|jar|jat|kanwil|kanim|dis|div|den|kor|sek)[a-z]*"
+    r"|Karo|Kasie?|AK[BP]P?|Ip[td][ua]|Kom(?:pol|bes)|Irjen|Brigjen|Direktur|Bupati|Gubernur|Camat"
+    r"|(?:Korban|Pelaku|Tersangka)(?=,))\b"
 )
 """What a sentence begins with when a person is its subject."""
 
@@ -34,7 +41,7 @@ _LONGEST_SUBJECT = 15
 
 _LINK_END = later(
     r"""
-    (?P<glued> [a-z0-9)!?"”'’] (?= [A-Z][a-z]+[ ,][ ]?[a-z]) )     # PStore GlowHal tersebut
+    (?P<glued> (?: (?<=[a-z][a-z])[a-z] | [0-9)!?"”'’] ) (?= [A-Z][a-z]+[ ,][ ]?[a-z]) )     # PStore GlowHal tersebut
   | (?P<quote> [ ] (?= ["“] [A-Z]) )                              # Pelayanan Publik "Kegiatan ini
   | (?P<mark>  [a-z0-9)!?] (?= ["“] [A-Z]) )
     """,
@@ -65,13 +72,27 @@ def furniture(text: str, lines: list[Range], cues: list[Cue], words: Vocabulary)
     page = Page(text, lines, next((n for n in reversed(range(len(lines))) if is_story(text, lines[n])), -1))
     for number, cue in enumerate(cues):
         if cue.part in _STRETCH:
-            following = cues[number + 1].start if number + 1 < len(cues) else len(text)
-            stretch = _STRETCH[cue.part](page, bisect_right(lines, cue.start, key=_START) - 1, cue, following)
+            at = bisect_right(lines, cue.start, key=_START) - 1
+            stretch = _STRETCH[cue.part](page, at, cue, _following(text, lines[at], cues, number))
             if stretch is not None:
                 found.append(stretch)
                 if stretch.end == len(text):
                     break
     return merged(found)
+
+
+def _following(text: str, line: Range, cues: list[Cue], number: int) -> int:
+    """Where the next cue begins; no verb of a title is one: ``Ibu Bagikan Permen``."""
+    near = cues[number].end + 1
+    for cue in cues[number + 1 : number + 4]:
+        if cue.start <= near:  # one cue in two words: "Simak juga Video:"
+            continue
+        is_link = cue.part in (Part.LINK, Part.TEASER, Part.MARK)
+        if is_link or ":" in text[cue.end - 1 : cue.end + 2] or cue.start >= line.end:
+            return cue.start
+        if _stands_apart(text, line, cue):
+            return cue.start
+    return len(text)
 
 
 def merged(ranges: list[Range]) -> list[Range]:
@@ -103,7 +124,13 @@ def _mark(page: Page, at: int, cue: Cue, following: int) -> Range | None:
     line = lines[at]
     if cue.start <= line.start + 1 and line.end - cue.end < _SHORT_LINE:
         return line
-    return Range(cue.start, cue.end) if _stands_apart(text, line, cue) else None
+    return Range(cue.start, cue.end) if _stands_apart(text, line, cue) or _is_button(text, cue) else None
+
+
+def _is_button(text: str, cue: Cue) -> bool:
+    """Whether a mark is set in capitals as no words of a sentence are: ``Halaman Selanjutnya Kapolsek``."""
+    said = text[cue.start : cue.end]
+    return " " in said and (said.isupper() or (said.istitle() and text[cue.end + 1 : cue.end + 2].isupper()))
 
 
 def _link(page: Page, at: int, cue: Cue, following: int) -> Range | None:
@@ -123,8 +150,9 @@ def _link(page: Page, at: int, cue: Cue, following: int) -> Range | None:
         return Range(cue.start, beyond.end if is_title else line.end)
     initials = _INITIALS.search(text, max(cue.end, line.end - 16), line.end)
     end = initials.start() if initials else line.end
-    if cue.start == line.start and end - cue.end <= _TITLE:
-        return Range(cue.start, min(end, following) if following > cue.end + 1 else end)
+    goes_on = text[end - 1] in '."”' and not text.endswith("...", cue.end, end)
+    if cue.start == line.start and end - cue.end <= _TITLE and not goes_on:
+        return Range(cue.start, min(end, following))
     return Range(cue.start, _link_end(text, cue.end, min(end, following)))
 
 
@@ -142,18 +170,22 @@ def _link_end(text: str, start: int, end: int) -> int:
 def _title_end(text: str, start: int, limit: int) -> int:
     """Where a title ends whose words begin with capitals: the sentence behind it soon goes on in small letters.
 
-    That sentence begins with the last capital, or with the office in front of a name.
+    That sentence begins with the last capital, or with the office in front of a name, "yang" behind it or not.
     """
     while text[start : start + 1] in (" ", ":"):
         start += 1
     capitals: list[int] = []
+    before: list[int] = []
     at = start
     while at < limit:
-        word = _TITLE_WORD.match(text, at, limit)
+        word = _TITLE_WORD.match(text, at, limit) or (
+            at < start + _SHORTEST and _ANY_WORD.match(text, at, limit)
+        )
         if not word or (at > start and _OPENER.match(text, at)):
             limit = max(limit, at + 1)
-            capitals = capitals if not word else [at]
+            capitals = [at] if word else before if text.endswith(" yang ", start, at) else capitals
             break
+        before = capitals
         capitals = [*capitals[-_LONGEST_SUBJECT:], at] if word["capital"] else capitals[-1:]
         at = word.end()
     if at >= limit or not capitals or capitals[-1] <= start + 12:
@@ -162,7 +194,8 @@ def _title_end(text: str, start: int, limit: int) -> int:
 
 
 _OPENER = later(
-    r"(?:Selain|Sementara) itu\b|(?:Sebelumnya|Namun|Menurut|Adapun|Kemudian|Diketahui|Dijelaskan|Terpisah|Ia|Dia)\b"
+    r"(?:(?:Selain|Sementara) itu|Sebelumnya|Namun|Menurut(?:nya)?|Adapun|Kemudian|Selanjutnya|Meskipun|Sedangkan"
+    r"|Bahkan|Diantaranya|Diketahui|Dijelaskan|Terpisah|Ia|Dia)\b"
 )
 """Words that begin sentences and stand in no headline."""
 
@@ -177,7 +210,7 @@ def _teaser(page: Page, at: int, cue: Cue, following: int) -> Range | None:
         return None
     if text[cue.start] == "[":
         close = text.find("]", cue.end, line.end)
-        return Range(cue.start, close + 1 if close >= 0 else cue.end)
+        return Range(_title_before(text, line.start, cue.start), close + 1 if close >= 0 else cue.end)
     stop = min(line.end, following)
     if stop - cue.end > _TITLE:
         ended = _TEASER_END.search(text, cue.end, cue.end + _TITLE)
@@ -185,6 +218,17 @@ def _teaser(page: Page, at: int, cue: Cue, following: int) -> Range | None:
     return Range(cue.start, stop)
 
 
+def _title_before(text: str, low: int, end: int) -> int:
+    """Where the title begins that a colon parts from a video: ``katanya. Panas! Dua Sopir Adu Mulut: [Gambas``."""
+    colon = text.rfind(":", end - 2, end)
+    if colon >= 0:
+        for stop in _SENTENCE_STOP.finditer(text, max(low, colon - _TITLE), colon):
+            if all(_TITLE_WORD.match(word) for word in text[stop.end() : colon].split(" ")):
+                return stop.end()
+    return end
+
+
+_SENTENCE_STOP = later(r"[.!?\"”] ")
 _TEASER_END = later(r"['\"”’]:?|:\s|[.?!](?=\s|[A-Z])")
 
 
@@ -198,14 +242,17 @@ def _closing(page: Page, at: int, cue: Cue, following: int) -> Range | None:
         return None
     if not at_start and phrase.lower().startswith("sumber"):  # (Sumber: Freepik)
         return None
-    if not at_start and not ((" " in phrase or phrase[-1] == ":") and _stands_apart(text, line, cue)):
+    is_told = (" " in phrase or phrase[-1] == ":") and _stands_apart(text, line, cue)
+    if not at_start and not is_told and "©" not in phrase and not phrase.startswith("PT "):
         return None
     rest = text[cue.end : min(line.end, cue.end + _SHORT_LINE)].strip(" :.")
     if at_start and rest and phrase[-1] not in ":" and " " not in phrase and rest[0].isalnum():
         return None
     if page.last_story <= at:
-        return Range(cue.start, len(text))
-    return line if at_start and line.end - line.start <= _TITLE else None
+        initials = _INITIALS.search(text, max(cue.end, len(text) - 16))
+        return Range(cue.start, initials.start() if initials else len(text))
+    longest = _NOTICE if " " in phrase else _TITLE
+    return line if at_start and line.end - line.start <= longest else None
 
 
 def is_story(text: str, line: Range) -> bool:
@@ -218,7 +265,7 @@ def _stands_apart(text: str, line: Range, cue: Cue) -> bool:
     at = cue.start - 1
     while at >= line.start and text[at] in " ([•»-*":
         at -= 1
-    return at < line.start or text[at] in ".!?\"”’')]:…*" or (at == cue.start - 1 and text[at].islower())
+    return at < line.start or text[at] in ".!?\"”’')]:…*" or (at == cue.start - 1 and text[at].isalnum())
 
 
 _STRETCH = {

@@ -36,7 +36,7 @@ def looks_like_headline(text: str, line: Range) -> bool:
     if not 12 <= len(said) <= _LONGEST_HEADLINE or said.count(" ") < 2:
         return False
     last: str = said.rstrip("\"”'’")
-    if last.endswith((".", ",", ";", ":")) and not last.endswith("..."):
+    if last.endswith((".", ",", ";", ":", "-", "–")) and not last.endswith("..."):
         return False
     return _NO_HEADLINE.search(said) is None and _ILLUSTRATION.match(said) is None
 
