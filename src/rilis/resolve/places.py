@@ -149,7 +149,8 @@ class _Case:
         """A district that is called like a region elsewhere: "Depok, Sleman"."""
         if any(_lies_in(code, parent) for code in place.options for parent in parents):
             return
-        inside = [c for c in GAZETTEER.codes(place.name, Level.DISTRICT) if c[:5] in parents]
+        names = dict.fromkeys([place.name, *[GAZETTEER.name(code) or "" for code in place.options]])
+        inside = [c for name in names for c in GAZETTEER.codes(name, Level.DISTRICT) if c[:5] in parents]
         if inside:
             place.options = inside
 
@@ -216,7 +217,7 @@ class _Case:
             return
         linked = {id(one) for pair in self.links if all(one.options for one in pair) for one in pair}
         for place in small:
-            if id(place) in linked or place.dateline:
+            if id(place) in linked or place.dateline or place.famous:
                 continue
             if not any(code[:2] in near for code in place.options):
                 place.options = self._like(place, near)

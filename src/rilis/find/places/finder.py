@@ -143,7 +143,9 @@ def _bare(ground: Ground, hit: Hit, found: PlacesFound) -> PlaceFound | None:
     if Kind.REGION in hit.rows:
         region = region_row(hit)
         weak = region.is_bare(text) and not told
-        return PlaceFound(at, text, PlaceKind.ADMIN, options=list(region.meant), weak=weak, told=told)
+        return PlaceFound(
+            at, text, PlaceKind.ADMIN, options=list(region.meant), weak=weak, told=told, famous=True
+        )
     row = toponym_row(hit)
     weak = row.is_bare(text) and not told
     return PlaceFound(at, text, KINDS[row.kind], within=row.within, weak=weak, told=told)

@@ -177,6 +177,13 @@ def _kota(ground: Ground, hit: Hit, run: str) -> PlaceFound | None:
         if row:
             at = Range(hit.start, hit.end + 1 + len(name))
             return PlaceFound(at, name, KINDS[row.kind], within=row.within)
+    level = LEVELS[generic_row(hit).level]
+    for name in prefixes(run) if ground.text[hit.start].isupper() else ():
+        options = _miscalled(ground, name, level)
+        if options:
+            return PlaceFound(
+                Range(hit.start, hit.end + 1 + len(name)), name, PlaceKind.ADMIN, options=options
+            )
     return None
 
 
@@ -200,3 +207,8 @@ def codes(ground: Ground, name: str, level: Level) -> list[str]:
     row = ground.lexicon.regions.get(fold(name))
     meant = [code for code in row.meant if level_of(code) is level] if row else []
     return meant or GAZETTEER.codes(name, level)
+
+
+def _miscalled(ground: Ground, name: str, level: Level) -> list[str]:
+    """The regency that is called a city or the other way round: "Kota Ciamis", "Kabupaten Tarakan"."""
+    return codes(ground, name, Level.CITY if level is Level.REGENCY else Level.REGENCY)

@@ -25,8 +25,8 @@ Others stand in names too: Pasar Kota Krui, Gedung Karya; so does Kota in those 
 OPEN_ENDED = frozenset({"Kelurahan", "Kecamatan", "Kec", "Kel", "RT", "RW"})
 """Words that end no name: another one was to follow."""
 
-NAMED = later(r"[ .]{1,2}(?:[A-Z\d(]|dr\b)|/R[TW]")
-"""Behind a generic word that has a name; without one it is part of a name itself: "Mapolres Malang Kota"."""
+NAMED = later(r"(?: |\.(?! )|\. (?=\d))(?:[A-Z\d(]|dr\b)|/R[TW]")
+"""Behind a generic word that has a name; without one it is part of a name itself: "Mapolres Malang Kota. Ia"."""
 
 
 class Ground:
