@@ -25,6 +25,9 @@ from rilis.resolve.identity import Roster
 LINK = later(r"[ ]?(?:,[ ]?(?:di[ ])?|[ ]|\([ ]?|/)(?:wilayah[ ])?")
 """Between the parts of a chain."""
 
+ROW = later(r",[ ](?:(?:dan|serta)[ ])?|[ ](?:dan|serta)[ ]")
+"""Between the places of a row."""
+
 FIRM = frozenset({PlaceKind.ADMIN, PlaceKind.STREET, PlaceKind.FOREIGN})
 """Kinds that no list of districts can change."""
 
@@ -90,6 +93,7 @@ class _Case:
         self.links = self._links()
         self.above: dict[int, PlaceFound] = {}
         """The area right behind a place in its chain, by the place's identity."""
+        self.named: dict[str, list[str]] = {}
 
     def _links(self) -> list[tuple[PlaceFound, PlaceFound]]:
         """Neighbours in a chain, the smaller first: (Kretek, Bantul)."""
@@ -235,25 +239,60 @@ class _Case:
         if all(place.kind in FIRM for place in self.places):
             return False
         self.above = {id(small): large for small, large in self.links if large.options}
+        self.named = self._named()
         certain = self._certain()
         regions = {code[:5] for code in certain if len(code) >= 5}
         provinces = {code[:2] for code in certain}
+        row: PlaceFound | None = None
         for place in self.places:
             if place.kind is PlaceKind.AREA or place.kind is PlaceKind.VENUE:
                 self._read_district_word(place, regions)
-            elif place.kind is None:
+            elif place.kind is None and not (row and self._read_next_village(row, place)):
                 self._settle_bare(place, regions, provinces)
+            row = place
         return True
+
+    def _read_next_village(self, row: PlaceFound, place: PlaceFound) -> bool:
+        """The next village of a row whose first one has its generic word: "Desa Garon, Glonggong, dan Kuwu"."""
+        first, last = row.options, row.at.end
+        if len(first) != 1 or level_of(first[0]) is not Level.VILLAGE or id(place) in self.above:
+            return False
+        if not ROW.fullmatch(self.text, last, place.at.start):
+            return False
+        if first[0][:8] in GAZETTEER.codes(place.name, Level.DISTRICT):
+            return False  # "Desa Jaba, Namorambe" is a chain
+        near = [code for code in GAZETTEER.codes(place.name, Level.VILLAGE) if code[:8] == first[0][:8]]
+        if not near:
+            return False
+        place.kind, place.options = PlaceKind.ADMIN, near
+        return True
+
+    def _named(self) -> dict[str, list[str]]:
+        """The districts and villages that the article names with their generic word, by name."""
+        named: dict[str, list[str]] = {}
+        for place in self.places:
+            if place.level and len(place.options) == 1 and len(place.options[0]) >= 8 and not place.hamlet:
+                before = named.get(place.name)
+                if before is None or len(place.options[0]) < len(before[0]):
+                    named[place.name] = place.options
+        for sector in self.sectors:
+            named.pop(sector, None)  # "Polsek Weru" is of the district, "Desa Weru" of a village
+        return named
 
     def _settle_bare(self, place: PlaceFound, regions: set[str], provinces: set[str]) -> None:
         """The district that a bare name begins with, in the region behind it or else in one that is named."""
         above = self.above.get(id(place))
+        named = self.named.get(place.name)
+        if named:
+            place.kind, place.options = PlaceKind.ADMIN, named
+            return
         for name in _prefixes(place.name):
             options = GAZETTEER.codes(name, Level.DISTRICT)
             if above:
                 near = _within(options, above.options)
             else:
-                near = [c for c in options if c[:5] in regions] or [c for c in options if c[:2] in provinces]
+                near = [c for c in options if c[:5] in regions]
+                near = near or [c for c in options if place.told and c[:2] in provinces]
             if place.dateline:
                 near = near or options
             if near and (len(near) == 1 or place.dateline):

@@ -88,8 +88,14 @@ def placed(text: str) -> Iterator[int]:
 CHAINED = later(rf"({WORD}(?:[ ]{WORD}|[ ]{NUMBER}){{0,3}}+),[ ]$", re.VERBOSE)
 """The name before a comma: "Sewon" in "warga Sewon, Bantul"."""
 
-ONWARD = later(rf",[ ]({WORD}(?:[ ]{WORD}|[ ]{NUMBER}){{0,3}}+)(?=[\s.,;)])", re.VERBOSE)
-"""The name behind a comma: "Bambanglipuro" in "warga Sidomulyo, Bambanglipuro"."""
+AND = (", ", " dan ", " serta ")
+"""Between the places of a row."""
+
+ONWARD = later(
+    rf"(?:,[ ](?:(?:dan|serta)[ ])?|[ ](?:dan|serta)[ ])({WORD}(?:[ ]{WORD}|[ ]{NUMBER}){{0,3}}+)(?=[\s.,;)])",
+    re.VERBOSE,
+)
+"""The name behind a comma: "Bambanglipuro" in "warga Sidomulyo, Bambanglipuro", "Turi" in "Kecamatan Deket dan Turi"."""
 
 SHORT = later(r"[ ]\(([A-Z][A-Za-z]{2,9})\)")
 """An abbreviation behind a name: "Kecamatan Arut Selatan (Arsel)"."""

@@ -84,6 +84,10 @@ class Ground:
         """Whether a known word begins within a stretch."""
         return not self.starts.isdisjoint(range(start, end))
 
+    def next_generic(self, begin: int, end: int) -> int:
+        """Where the first generic word with a name begins inside a stretch; its end if none does."""
+        return next((at for at in range(begin, end) if at in self.leading), end)
+
     def run_end(self, at: int, most: int = 8, stops: list[int] | None = None) -> int:
         """Where the run of capitals ends that stands one space behind ``at``; ``at`` if there is none.
 
