@@ -18,7 +18,7 @@ from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
 from rilis.lexicon.gazetteer import chain_of, fold, level_of
 from rilis.lexicon.patterns import later
-from rilis.lexicon.words import ordinary
+from rilis.lexicon.words import around_places, ordinary
 from rilis.model import Level, PlaceKind
 from rilis.resolve.identity import Roster
 
@@ -27,6 +27,12 @@ LINK = later(r"[ ]?(?:,[ ]?(?:di[ ])?|[ ]|\([ ]?|/)(?:wilayah[ ])?")
 
 ROW = later(r",[ ](?:(?:dan|serta)[ ])?|[ ](?:dan|serta)[ ]")
 """Between the places of a row."""
+
+CAPITAL = "31"
+"""Jakarta, whose quarters are named without their city."""
+
+TAILS = around_places()["tail"]
+"""Words that part areas of one name: "Cengkareng Barat" is not Cengkareng."""
 
 FIRM = frozenset({PlaceKind.ADMIN, PlaceKind.STREET, PlaceKind.FOREIGN})
 """Kinds that no list of districts can change."""
@@ -286,7 +292,7 @@ class _Case:
         if named:
             place.kind, place.options = PlaceKind.ADMIN, named
             return
-        for name in _prefixes(place.name):
+        for name in _uncut(place.name):
             options = GAZETTEER.codes(name, Level.DISTRICT)
             if above:
                 near = _within(options, above.options)
@@ -303,12 +309,27 @@ class _Case:
             place.kind = PlaceKind.AREA if place.name.partition(" ")[0].lower() not in ordinary() else None
         elif above and place.told:
             place.kind = _unlisted(place.name)
+        elif place.told:
+            self._settle_village(place, regions, provinces)
+
+    def _settle_village(self, place: PlaceFound, regions: set[str], provinces: set[str]) -> None:
+        """The only village of that name in the regencies that are named, or in all of Jakarta."""
+        if place.name.lower() in ordinary():
+            return
+        codes = GAZETTEER.codes(place.name, Level.VILLAGE)
+        near = [
+            code for code in codes if code[:5] in regions or (code[:2] == CAPITAL and CAPITAL in provinces)
+        ]
+        if len(near) == 1:
+            place.kind, place.options = PlaceKind.ADMIN, near
 
     def _read_district_word(self, place: PlaceFound, regions: set[str]) -> None:
         """What reads like a market or a cape may be a district: "Pasar Minggu", "Tanjung Priok"."""
         if place.name.count(" ") > 2:
             return
-        near = [c for c in GAZETTEER.districts.get(fold(place.name), ()) if c[:5] in regions or c[:2] == "31"]
+        near = [
+            c for c in GAZETTEER.districts.get(fold(place.name), ()) if c[:5] in regions or c[:2] == CAPITAL
+        ]
         if len(near) == 1:
             place.kind, place.options, place.level = PlaceKind.ADMIN, near, None
 
@@ -346,10 +367,13 @@ def _unlisted(name: str) -> PlaceKind | None:
     return PlaceKind.VENUE if building else PlaceKind.AREA
 
 
-def _prefixes(name: str) -> list[str]:
-    """A name and what remains when words are taken off its end, the longest first."""
+def _uncut(name: str) -> Iterator[str]:
+    """A name and what remains when words are taken off its end, the longest first; a direction stays."""
     words = name.split(" ")
-    return [" ".join(words[:size]) for size in range(len(words), 0, -1)]
+    for size in range(len(words), 0, -1):
+        yield " ".join(words[:size])
+        if words[size - 1] in TAILS:
+            return
 
 
 def _suffixes(name: str) -> list[str]:

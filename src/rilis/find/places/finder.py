@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from rilis.find.places.found import KINDS, NamedAfter, PlaceFound, PlacesFound
 from rilis.find.places.generic import read_generic
-from rilis.find.places.grammar import AND, CHAINED, INSIDE, LEADS, NAME, ONWARD, SHORT, cut, placed, prefixes
+from rilis.find.places.grammar import (
+    AND,
+    CHAINED,
+    INSIDE,
+    LEADS,
+    NAME,
+    ONWARD,
+    SHORT,
+    TAILS,
+    cut,
+    placed,
+    prefixes,
+)
 from rilis.find.places.ground import Ground, generic_row, region_row, toponym_row, unit_row
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind, Lexicon
@@ -173,7 +185,7 @@ def _of_office(ground: Ground, hit: Hit) -> bool:
 
 
 def _longer(ground: Ground, hit: Hit) -> str | None:
-    """The district whose name goes on behind that of a region: "Cikarang Timur", "Medan Polonia"."""
+    """The area whose name goes on behind that of a region: "Medan Polonia", "Cengkareng Barat"."""
     follows = ground.text[hit.end + 1 : hit.end + 2]
     if ground.text[hit.end : hit.end + 1] != " " or not follows.isupper():
         return None
@@ -181,7 +193,9 @@ def _longer(ground: Ground, hit: Hit) -> str | None:
     for name in prefixes(run[0]) if run else ():
         if len(name) <= hit.end - hit.start:
             return None
-        if fold(name) in GAZETTEER.districts:
+        if fold(name) in GAZETTEER.districts or (
+            name.rpartition(" ")[2] in TAILS and GAZETTEER.codes(name, Level.VILLAGE)
+        ):
             return name
     return None
 

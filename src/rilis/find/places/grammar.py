@@ -95,7 +95,7 @@ ONWARD = later(
     rf"(?:,[ ](?:(?:dan|serta)[ ])?|[ ](?:dan|serta)[ ])({WORD}(?:[ ]{WORD}|[ ]{NUMBER}){{0,3}}+)(?=[\s.,;)])",
     re.VERBOSE,
 )
-"""The name behind a comma: "Bambanglipuro" in "warga Sidomulyo, Bambanglipuro", "Turi" in "Kecamatan Deket dan Turi"."""
+"""The name behind another place: "Bambanglipuro" in "warga Sidomulyo, Bambanglipuro", "Turi" in "Deket dan Turi"."""
 
 SHORT = later(r"[ ]\(([A-Z][A-Za-z]{2,9})\)")
 """An abbreviation behind a name: "Kecamatan Arut Selatan (Arsel)"."""
