@@ -17,7 +17,7 @@ from rilis.find.places.grammar import (
     placed,
     prefixes,
 )
-from rilis.find.places.ground import Ground, generic_row, region_row, toponym_row, unit_row
+from rilis.find.places.ground import NOWHERE, Ground, generic_row, region_row, toponym_row, unit_row
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind, Lexicon
 from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
@@ -203,7 +203,7 @@ def _longer(ground: Ground, hit: Hit) -> str | None:
 def _stands_alone(ground: Ground, hit: Hit, lead: str) -> bool:
     """Whether a name stands for itself, not inside that of a firm, an event or a person."""
     text, title = ground.text, hit.start < ground.title_end
-    ground.body_end = -1
+    ground.body_end = NOWHERE
     if lead.lower() in INSIDE:
         return False
     if lead[:1].isupper() and lead.lower() not in LEADS and ground.reached != hit.start - 1:

@@ -49,6 +49,9 @@ INSIDE = around_places()["inside"]
 TAILS = around_places()["tail"]
 """Words that part villages of one name; a village is not cut before one of them."""
 
+SORTS = around_places()["sort"]
+"""Words of sorts of institutions, which alone name no building: "Sekolah Menengah Pertama"."""
+
 DIRECTIONS = around_places()["direction"]
 """What is no name alone: "pantai Utara"."""
 

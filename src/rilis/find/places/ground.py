@@ -22,6 +22,9 @@ Others stand in names too: Pasar Kota Krui, Gedung Karya; so does Kota in those 
 """
 
 
+NOWHERE = -9
+"""No place of the text, nor one beside its first character."""
+
 OPEN_ENDED = frozenset({"Kelurahan", "Kecamatan", "Kec", "Kel", "RT", "RW"})
 """Words that end no name: another one was to follow."""
 
@@ -60,7 +63,7 @@ class Ground:
         self.office_ends = {*[hit[1] for hit in hits.of(Kind.POSITION)], *[hit[1] for hit in units]}
         self.reached = 0
         """Where the last place or body ends that was read."""
-        self.body_end = -1
+        self.body_end = NOWHERE
         """Where a region's name ends that stands inside another name: "Pilkada Kalimantan Timur"."""
         self.title_end = sheet.headline.end if sheet.headline else 0
         """Where the headline ends, in which common words have capitals too."""
