@@ -44,8 +44,13 @@ ONES = (
     "sebelas",
 )
 ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-NUMBERS = {form: number for table in (ONES, ROMAN) for number, form in enumerate(table) if form}
-"""Numbers as names have them, in small letters or Roman figures."""
+NUMBERS = {
+    form.lower(): number
+    for table in (ONES, ROMAN, map(str, range(100)))
+    for number, form in enumerate(table)
+    if form
+}
+"""Numbers as names have them, in words or figures, in small letters."""
 
 
 @lru_cache(maxsize=8192)
@@ -155,7 +160,9 @@ class Gazetteer:
     def codes(self, name: str, level: Level) -> list[str]:
         """The codes of all areas of a level with this name, as official names go."""
         found = self._codes(name, level)
-        return found or next(filter(None, (self._codes(other, level) for other in renumbered(name))), [])
+        if found or not (name[:1].isdigit() or name[name.rfind(" ") + 1 :].lower() in NUMBERS):
+            return found
+        return next(filter(None, (self._codes(other, level) for other in renumbered(name))), [])
 
     def _codes(self, name: str, level: Level) -> list[str]:
         key = fold(name)

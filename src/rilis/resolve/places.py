@@ -292,6 +292,8 @@ class _Case:
         if named:
             place.kind, place.options = PlaceKind.ADMIN, named
             return
+        if not (regions or above or place.told or place.dateline):
+            return
         for name in _uncut(place.name):
             options = GAZETTEER.codes(name, Level.DISTRICT)
             if above:
