@@ -25,6 +25,7 @@ ODD = st.text(alphabet="ab.,A (\"'’‘“”\r\n\t\u00a0\u200b\u00ad\u2009`?!1
         ("’’Aman,’’ katanya.", '"Aman," katanya.'),
         ("hari Jum’at, Ma`ruf", "hari Jum'at, Ma'ruf"),
         ("“Aman,” katanya.", "“Aman,” katanya."),
+        ("1. Kayu2. Batu3. Pasir", "1. Kayu\n2. Batu\n3. Pasir"),
     ],
 )
 def test_plain(text: str, plain: str) -> None:

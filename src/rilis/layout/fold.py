@@ -89,7 +89,7 @@ def fold(text: str) -> Folded:
     (``HET).Dalam operasi``) a newline comes between. Curly double marks stay: they tell opening from closing.
     """
     plain = _plain(text)
-    edits = [*_shrinking(plain), *_glued(plain)]
+    edits = [*_shrinking(plain), *_glued(plain), *_items(plain)]
     if not edits:
         return Folded(text, plain, [], [], [])
     edits.sort()
@@ -212,6 +212,19 @@ def _ends_sentence(text: str, stop: int, after: int) -> bool:
         return last is not None and head[: last.start()].rstrip("0123456789")[-1:] not in ("", "\n", " ")
     single = len(before) == 1 and before.isalpha()
     return not single and before not in ABBREVIATIONS and before not in DEGREES and before != "www"
+
+
+def _items(text: str) -> Iterator[Edit]:
+    """Newlines to put between the items of a list that were glued: "1. Gambir2. Menteng3. Senen"."""
+    number = 2
+    at = text.find("2.")
+    while at > 0:
+        end = at + len(str(number)) + 1
+        behind = text[end : end + 2].lstrip()
+        if text[at - 1].isalpha() and text[at - 1].islower() and behind[:1].isupper():
+            yield Edit(at, at, "\n")
+            number += 1
+        at = text.find(f"{number}.", end)
 
 
 def _closes(marks: str, text: str, since: int, stop: int) -> bool:

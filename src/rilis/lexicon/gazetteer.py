@@ -29,6 +29,30 @@ LEAST_LIKENESS = 0.75
 """How like its source a name must be to pass for a slip of the pen (1 is equal)."""
 
 
+ONES = (
+    "",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+)
+ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+NUMBERS = {
+    form.lower(): number
+    for table in (ONES, ROMAN, map(str, range(100)))
+    for number, form in enumerate(table)
+    if form
+}
+"""Numbers as names have them, in words or figures, in small letters."""
+
+
 @lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """A name as it is compared.
@@ -135,6 +159,12 @@ class Gazetteer:
 
     def codes(self, name: str, level: Level) -> list[str]:
         """The codes of all areas of a level with this name, as official names go."""
+        found = self._codes(name, level)
+        if found or not (name[:1].isdigit() or name[name.rfind(" ") + 1 :].lower() in NUMBERS):
+            return found
+        return next(filter(None, (self._codes(other, level) for other in renumbered(name))), [])
+
+    def _codes(self, name: str, level: Level) -> list[str]:
         key = fold(name)
         if level is Level.VILLAGE:
             return self.villages.codes(key)
@@ -222,6 +252,42 @@ class Villages:
         if line == len(self._districts) or self._districts[line] != district:
             return []
         return [f"{district}.{number}" for number in self._numbers[line].split("|")]
+
+
+def renumbered(name: str) -> Iterator[str]:
+    """A name with its number written the other ways that press and table have.
+
+    >>> [*renumbered("Ilir Barat II")], [*renumbered("35 Ilir")], [*renumbered("Belitang Dua")]
+    (['Ilir Barat dua'], ['tiga puluh lima Ilir'], ['Belitang II'])
+    """
+    first, _, rest = name.partition(" ")
+    if rest and first[:1].isdigit():
+        numbers = first.split("/")
+        if all(number.isdecimal() and len(number) < 3 for number in numbers):
+            yield f"{' '.join(in_words(int(number)) for number in numbers)} {rest}"
+        return
+    stem, _, last = name.rpartition(" ")
+    number = (
+        int(last) if last.isdecimal() and len(last) < 3 else NUMBERS.get(last) or NUMBERS.get(last.lower())
+    )
+    if not stem or not number:
+        return
+    if last.lower() not in ONES:
+        yield f"{stem} {in_words(number)}"
+    if last not in ROMAN and number < len(ROMAN):
+        yield f"{stem} {ROMAN[number]}"
+
+
+def in_words(number: int) -> str:
+    """A number below a hundred in words.
+
+    >>> in_words(12), in_words(20), in_words(35)
+    ('dua belas', 'dua puluh', 'tiga puluh lima')
+    """
+    if number < len(ONES):
+        return ONES[number]
+    tens, one = divmod(number, 10)
+    return f"{ONES[one]} belas" if tens == 1 else f"{ONES[tens]} puluh {ONES[one]}".rstrip()
 
 
 def _unpacked(name: str) -> list[str]:

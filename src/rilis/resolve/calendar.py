@@ -43,12 +43,17 @@ AROUND = 40
 """How many expressions to each side can anchor another: more than any article needs, few enough for any text."""
 NEARBY = 400
 """Within so many characters "Sabtu" is the Sabtu whose date has just been told, however long ago."""
+PLAN = 100
+"""How far before a weekday its plan is told."""
 _GONE = later(r"\s(?:lalu|silam)\b")
 _PLANNED = later(
     r"\b(?:dijadwalkan|direncanakan|rencananya|diagendakan)\b[^.!?\n\"“”]{0,60}\Z"
-    r"|\A[^.!?\n\"“”]{0,60}\b(?:dijadwalkan|direncanakan|diagendakan)\b"
+    r"|\bakan\s[^.!?,\n\"“”]{0,40}\Z|\b[Mm]ulai\s(?:hari\s)?\Z"
 )
-"""Words beside a weekday that is yet to come, before or behind it."""
+"""Words before a weekday that is yet to come."""
+
+_TO_COME = later(r"[^.!?\n\"“”]{0,60}\b(?:dijadwalkan|direncanakan|diagendakan)\b")
+"""The same behind a weekday."""
 
 _ALSO = later(r"[\s,]*(?:dan|hingga|sampai|atau|serta|-|–)?\s?(?:pada\s)?(?:hari\s)?", re.IGNORECASE)
 
@@ -190,8 +195,8 @@ class _Days:
         start, end = self.found[number].at
         if self._spoken(number):
             return False
-        before, behind = self.text[max(0, start - NEARBY) : start], self.text[end : end + NEARBY]
-        return any(_PLANNED.search(words) for words in (before, behind))
+        planned = _PLANNED.search(self.text, max(0, start - PLAN), start)
+        return planned is not None or _TO_COME.match(self.text, end) is not None
 
     def _is_after_the_event(self, number: int, distance: dt.timedelta) -> bool:
         """Whether somebody speaks in the days behind the only day that the article tells."""
@@ -204,6 +209,8 @@ class _Days:
             day = self.days[other]
             at = self.found[other].at
             if day is None or day.weekday() != weekday:
+                continue
+            if self.found[other].first is None and self.found[other].shift is None:
                 continue
             told = not self._spoken(number) and 0 < here - at.end < NEARBY
             if told or self.now is None or abs(self.now - day) < 7 * DAY:

@@ -10,7 +10,7 @@ from rilis.lexicon import Kind
 from rilis.lexicon.patterns import later
 from rilis.model import DateHow, Precision, WeekdayCheck
 from rilis.resolve.calendar import DateKnown
-from rilis.resolve.statements import BACKGROUND, DOCUMENT, SPEECH, Clues
+from rilis.resolve.statements import BACKGROUND, DOCUMENT, SPEECH, Clues, family_of
 
 REACH = 600
 """No sentence is longer."""
@@ -21,6 +21,18 @@ _DAY = dt.timedelta(days=1)
 
 LEAD, HEAD = 450, 1000
 """How many characters of the story the lead takes, and its first paragraphs."""
+
+TODAY = ("hari ini, ", "hari ini ", "hari ini (")
+"""Before the day on which the writer writes."""
+
+UNTIL = ("hingga ", "sampai ", "sampai dengan ", "sampai tanggal ", "hingga tanggal ", "paling lambat ")
+"""Before the last day of something."""
+
+GONE = (" lalu", " silam", ") lalu", ") silam")
+"""Behind a day that somebody looks back to."""
+
+NO_SORT = frozenset({"occurrence", SPEECH, BACKGROUND, DOCUMENT})
+"""Families that do not tell what happened."""
 
 _PLANS = later(r":|\b[Aa]kan\b")
 """A headline that gives words or plans: "Kapolres: Jangan Main Hakim Sendiri"."""
@@ -96,13 +108,23 @@ def _telling_worth(one: DateKnown, clues: Clues, topic: Topic) -> int:
     """What the words around a day speak for: the topic's own happening, or somebody's speaking."""
     start, end = one.at
     if clues.is_statement(start):
-        return 3 if topic.words else 0
+        return 3 if topic.words else int(not topic.sorts)
     sentence = _sentence(clues.text, start, end)
     told = clues.families(*sentence)
-    before = clues.families(sentence.start, start)
-    worth = 2 + (1 if topic.words else 3) * bool(told & topic.sorts)
+    before = [family for hit in clues.between(sentence.start, start) if (family := family_of(hit))]
+    worth = 2 + (1 if topic.words else 3) * (bool(told & topic.sorts) and not _of_crime(before, topic))
     worth += "occurrence" in told and "arrest" not in topic.sorts
+    worth += 2 * clues.text.endswith(TODAY, sentence.start, start)
+    worth -= 3 * clues.text.endswith(UNTIL, sentence.start, start)
+    worth -= clues.text.startswith(GONE, end) and clues.in_quote(start)
     return worth - 2 * (BACKGROUND in before) - 4 * (DOCUMENT in before)
+
+
+def _of_crime(before: list[str], topic: Topic) -> bool:
+    """Whether a day is that of the crime in a story of an arrest: "menangkap pelaku pembunuhan yang terjadi Senin"."""
+    if "arrest" not in topic.sorts or not before or before[-1] != "occurrence":
+        return False
+    return next((family for family in reversed(before) if family not in NO_SORT), "arrest") != "arrest"
 
 
 def _doubts(one: DateKnown, begin: int, soon: dt.date) -> int:

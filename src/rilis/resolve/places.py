@@ -18,12 +18,21 @@ from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
 from rilis.lexicon.gazetteer import chain_of, fold, level_of
 from rilis.lexicon.patterns import later
-from rilis.lexicon.words import ordinary
+from rilis.lexicon.words import around_places, ordinary
 from rilis.model import Level, PlaceKind
 from rilis.resolve.identity import Roster
 
 LINK = later(r"[ ]?(?:,[ ]?(?:di[ ])?|[ ]|\([ ]?|/)(?:wilayah[ ])?")
 """Between the parts of a chain."""
+
+ROW = later(r",[ ](?:(?:dan|serta)[ ])?|[ ](?:dan|serta)[ ]")
+"""Between the places of a row."""
+
+CAPITAL = "31"
+"""Jakarta, whose quarters are named without their city."""
+
+TAILS = around_places()["tail"]
+"""Words that part areas of one name: "Cengkareng Barat" is not Cengkareng."""
 
 FIRM = frozenset({PlaceKind.ADMIN, PlaceKind.STREET, PlaceKind.FOREIGN})
 """Kinds that no list of districts can change."""
@@ -90,6 +99,7 @@ class _Case:
         self.links = self._links()
         self.above: dict[int, PlaceFound] = {}
         """The area right behind a place in its chain, by the place's identity."""
+        self.named: dict[str, list[str]] = {}
 
     def _links(self) -> list[tuple[PlaceFound, PlaceFound]]:
         """Neighbours in a chain, the smaller first: (Kretek, Bantul)."""
@@ -149,7 +159,8 @@ class _Case:
         """A district that is called like a region elsewhere: "Depok, Sleman"."""
         if any(_lies_in(code, parent) for code in place.options for parent in parents):
             return
-        inside = [c for c in GAZETTEER.codes(place.name, Level.DISTRICT) if c[:5] in parents]
+        names = dict.fromkeys([place.name, *[GAZETTEER.name(code) or "" for code in place.options]])
+        inside = [c for name in names for c in GAZETTEER.codes(name, Level.DISTRICT) if c[:5] in parents]
         if inside:
             place.options = inside
 
@@ -216,7 +227,7 @@ class _Case:
             return
         linked = {id(one) for pair in self.links if all(one.options for one in pair) for one in pair}
         for place in small:
-            if id(place) in linked or place.dateline:
+            if id(place) in linked or place.dateline or place.famous:
                 continue
             if not any(code[:2] in near for code in place.options):
                 place.options = self._like(place, near)
@@ -234,25 +245,62 @@ class _Case:
         if all(place.kind in FIRM for place in self.places):
             return False
         self.above = {id(small): large for small, large in self.links if large.options}
+        self.named = self._named()
         certain = self._certain()
         regions = {code[:5] for code in certain if len(code) >= 5}
         provinces = {code[:2] for code in certain}
+        row: PlaceFound | None = None
         for place in self.places:
             if place.kind is PlaceKind.AREA or place.kind is PlaceKind.VENUE:
                 self._read_district_word(place, regions)
-            elif place.kind is None:
+            elif place.kind is None and not (row and self._read_next_village(row, place)):
                 self._settle_bare(place, regions, provinces)
+            row = place
         return True
+
+    def _read_next_village(self, row: PlaceFound, place: PlaceFound) -> bool:
+        """The next village of a row whose first one has its generic word: "Desa Garon, Glonggong, dan Kuwu"."""
+        first, last = row.options, row.at.end
+        if len(first) != 1 or level_of(first[0]) is not Level.VILLAGE or id(place) in self.above:
+            return False
+        if not ROW.fullmatch(self.text, last, place.at.start):
+            return False
+        if first[0][:8] in GAZETTEER.codes(place.name, Level.DISTRICT):
+            return False  # "Desa Jaba, Namorambe" is a chain
+        near = [code for code in GAZETTEER.codes(place.name, Level.VILLAGE) if code[:8] == first[0][:8]]
+        if not near:
+            return False
+        place.kind, place.options = PlaceKind.ADMIN, near
+        return True
+
+    def _named(self) -> dict[str, list[str]]:
+        """The districts and villages that the article names with their generic word, by name."""
+        named: dict[str, list[str]] = {}
+        for place in self.places:
+            if place.level and len(place.options) == 1 and len(place.options[0]) >= 8 and not place.hamlet:
+                before = named.get(place.name)
+                if before is None or len(place.options[0]) < len(before[0]):
+                    named[place.name] = place.options
+        for sector in self.sectors:
+            named.pop(sector, None)  # "Polsek Weru" is of the district, "Desa Weru" of a village
+        return named
 
     def _settle_bare(self, place: PlaceFound, regions: set[str], provinces: set[str]) -> None:
         """The district that a bare name begins with, in the region behind it or else in one that is named."""
         above = self.above.get(id(place))
-        for name in _prefixes(place.name):
+        named = self.named.get(place.name)
+        if named:
+            place.kind, place.options = PlaceKind.ADMIN, named
+            return
+        if not (regions or above or place.told or place.dateline):
+            return
+        for name in _uncut(place.name):
             options = GAZETTEER.codes(name, Level.DISTRICT)
             if above:
                 near = _within(options, above.options)
             else:
-                near = [c for c in options if c[:5] in regions] or [c for c in options if c[:2] in provinces]
+                near = [c for c in options if c[:5] in regions]
+                near = near or [c for c in options if place.told and c[:2] in provinces]
             if place.dateline:
                 near = near or options
             if near and (len(near) == 1 or place.dateline):
@@ -263,12 +311,27 @@ class _Case:
             place.kind = PlaceKind.AREA if place.name.partition(" ")[0].lower() not in ordinary() else None
         elif above and place.told:
             place.kind = _unlisted(place.name)
+        elif place.told:
+            self._settle_village(place, regions, provinces)
+
+    def _settle_village(self, place: PlaceFound, regions: set[str], provinces: set[str]) -> None:
+        """The only village of that name in the regencies that are named, or in all of Jakarta."""
+        if place.name.lower() in ordinary():
+            return
+        codes = GAZETTEER.codes(place.name, Level.VILLAGE)
+        near = [
+            code for code in codes if code[:5] in regions or (code[:2] == CAPITAL and CAPITAL in provinces)
+        ]
+        if len(near) == 1:
+            place.kind, place.options = PlaceKind.ADMIN, near
 
     def _read_district_word(self, place: PlaceFound, regions: set[str]) -> None:
         """What reads like a market or a cape may be a district: "Pasar Minggu", "Tanjung Priok"."""
         if place.name.count(" ") > 2:
             return
-        near = [c for c in GAZETTEER.districts.get(fold(place.name), ()) if c[:5] in regions or c[:2] == "31"]
+        near = [
+            c for c in GAZETTEER.districts.get(fold(place.name), ()) if c[:5] in regions or c[:2] == CAPITAL
+        ]
         if len(near) == 1:
             place.kind, place.options, place.level = PlaceKind.ADMIN, near, None
 
@@ -306,10 +369,13 @@ def _unlisted(name: str) -> PlaceKind | None:
     return PlaceKind.VENUE if building else PlaceKind.AREA
 
 
-def _prefixes(name: str) -> list[str]:
-    """A name and what remains when words are taken off its end, the longest first."""
+def _uncut(name: str) -> Iterator[str]:
+    """A name and what remains when words are taken off its end, the longest first; a direction stays."""
     words = name.split(" ")
-    return [" ".join(words[:size]) for size in range(len(words), 0, -1)]
+    for size in range(len(words), 0, -1):
+        yield " ".join(words[:size])
+        if words[size - 1] in TAILS:
+            return
 
 
 def _suffixes(name: str) -> list[str]:

@@ -49,7 +49,7 @@ class Clues:
 
     def families(self, start: int, end: int) -> set[str]:
         """The sorts of happenings in a stretch."""
-        return {family for hit in self.between(start, end) if (family := _family(hit))}
+        return {family for hit in self.between(start, end) if (family := family_of(hit))}
 
     def is_statement(self, start: int) -> bool:
         """Whether the date at ``start`` tells when somebody spoke."""
@@ -67,7 +67,7 @@ class Clues:
         for hit in reversed(near):
             if hit.start < clause:
                 return False
-            family = _family(hit)
+            family = family_of(hit)
             saying = hit.rows.get(_SAYING)
             if family == SPEECH or (isinstance(saying, SayingRow) and "post_quote" in saying.patterns):
                 return True
@@ -99,6 +99,7 @@ class Clues:
         return text[at] == "“"
 
 
-def _family(hit: Hit) -> str | None:
+def family_of(hit: Hit) -> str | None:
+    """The sort of happening that a word tells; None for a word of saying alone."""
     row = hit.rows.get(_HAPPENING)
     return row.family if isinstance(row, HappeningRow) else None

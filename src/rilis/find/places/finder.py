@@ -4,14 +4,29 @@ from __future__ import annotations
 
 from rilis.find.places.found import KINDS, NamedAfter, PlaceFound, PlacesFound
 from rilis.find.places.generic import read_generic
-from rilis.find.places.grammar import CHAINED, INSIDE, LEADS, NAME, ONWARD, SHORT, cut, placed, prefixes
-from rilis.find.places.ground import Ground, generic_row, region_row, toponym_row, unit_row
+from rilis.find.places.grammar import (
+    AND,
+    CHAINED,
+    INSIDE,
+    LEADS,
+    NAME,
+    ONWARD,
+    SHORT,
+    TAILS,
+    cut,
+    placed,
+    prefixes,
+)
+from rilis.find.places.ground import NOWHERE, Ground, generic_row, region_row, toponym_row, unit_row
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind, Lexicon
 from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
 from rilis.lexicon.gazetteer import fold, level_of
 from rilis.lexicon.words import ordinary
 from rilis.model import Level, PlaceKind
+
+SMALL = frozenset({Level.DISTRICT, Level.VILLAGE})
+"""Levels of areas that a few people know by their name alone."""
 
 HOUSES = frozenset({"hospital", "prison"})
 """Kinds of units whose name is that of a building."""
@@ -32,7 +47,7 @@ def find_places(sheet: Sheet, hits: Hits, lexicon: Lexicon, taken: list[Range]) 
     ground = Ground(sheet, hits, lexicon, taken)
     found = PlacesFound()
     _walk(ground, found)
-    bare = [*_placed(ground, found.places), *_chained(ground, found.places)]
+    bare = [*_placed(ground, found.places), *_chained(ground, found.places), *_again(ground, found.places)]
     ordered = sorted(
         [*found.places, *bare], key=lambda place: (place.at.start, place.kind is None, -place.at.end)
     )
@@ -143,7 +158,9 @@ def _bare(ground: Ground, hit: Hit, found: PlacesFound) -> PlaceFound | None:
     if Kind.REGION in hit.rows:
         region = region_row(hit)
         weak = region.is_bare(text) and not told
-        return PlaceFound(at, text, PlaceKind.ADMIN, options=list(region.meant), weak=weak, told=told)
+        return PlaceFound(
+            at, text, PlaceKind.ADMIN, options=list(region.meant), weak=weak, told=told, famous=True
+        )
     row = toponym_row(hit)
     weak = row.is_bare(text) and not told
     return PlaceFound(at, text, KINDS[row.kind], within=row.within, weak=weak, told=told)
@@ -168,7 +185,7 @@ def _of_office(ground: Ground, hit: Hit) -> bool:
 
 
 def _longer(ground: Ground, hit: Hit) -> str | None:
-    """The district whose name goes on behind that of a region: "Cikarang Timur", "Medan Polonia"."""
+    """The area whose name goes on behind that of a region: "Medan Polonia", "Cengkareng Barat"."""
     follows = ground.text[hit.end + 1 : hit.end + 2]
     if ground.text[hit.end : hit.end + 1] != " " or not follows.isupper():
         return None
@@ -176,7 +193,9 @@ def _longer(ground: Ground, hit: Hit) -> str | None:
     for name in prefixes(run[0]) if run else ():
         if len(name) <= hit.end - hit.start:
             return None
-        if fold(name) in GAZETTEER.districts:
+        if fold(name) in GAZETTEER.districts or (
+            name.rpartition(" ")[2] in TAILS and GAZETTEER.codes(name, Level.VILLAGE)
+        ):
             return name
     return None
 
@@ -184,7 +203,7 @@ def _longer(ground: Ground, hit: Hit) -> str | None:
 def _stands_alone(ground: Ground, hit: Hit, lead: str) -> bool:
     """Whether a name stands for itself, not inside that of a firm, an event or a person."""
     text, title = ground.text, hit.start < ground.title_end
-    ground.body_end = -1
+    ground.body_end = NOWHERE
     if lead.lower() in INSIDE:
         return False
     if lead[:1].isupper() and lead.lower() not in LEADS and ground.reached != hit.start - 1:
@@ -228,11 +247,12 @@ def _placed(ground: Ground, known: list[PlaceFound]) -> list[PlaceFound]:
 def _onward(ground: Ground, at: int) -> list[PlaceFound]:
     """The bare names behind a place and a comma: "Gang Tangkil, Kedaton"."""
     found = []
-    while ground.text.startswith(", ", at) and (onward := ONWARD.match(ground.text, at)):
+    while ground.text.startswith(AND, at) and (onward := ONWARD.match(ground.text, at)):
         begin, at = onward.span(1)
         if begin in ground.starts or ground.covered[begin]:
             break
-        found.append(PlaceFound(Range(begin, at), onward[1], None))
+        name = ground.text[begin : ground.next_generic(begin, at)].rstrip()
+        found.append(PlaceFound(Range(begin, begin + len(name)), name, None))
     return found
 
 
@@ -253,6 +273,32 @@ def _chained(ground: Ground, known: list[PlaceFound]) -> list[PlaceFound]:
             if ground.text[at - 2 : at] != ", ":
                 break
     return found
+
+
+def _again(ground: Ground, known: list[PlaceFound]) -> list[PlaceFound]:
+    """Districts and villages named once more without the generic word: "Kecamatan Weru ... pasar, Weru"."""
+    found = []
+    for name in {place.name for place in known if place.level in SMALL and place.options}:
+        if len(name) < 4 or name.lower() in ordinary():
+            continue
+        at = ground.text.find(name)
+        while at >= 0 and not _stands_again(ground, at, at + len(name)):
+            at = ground.text.find(name, at + len(name))
+        if at >= 0:
+            found.append(PlaceFound(Range(at, at + len(name)), name, None))
+    return found
+
+
+def _stands_again(ground: Ground, start: int, end: int) -> bool:
+    """Whether a stretch is a name of its own, outside persons, offices and what else has been read."""
+    text = ground.text
+    if text[start - 1 : start].isalnum() or text[start - 1 : start] == "/" or text[end : end + 1].isalnum():
+        return False
+    here = Hit(start, end, {})
+    if start in ground.starts or ground.covered[start] or _of_office(ground, here):
+        return False
+    lead = ground.lead(start)
+    return (lead.lower() in LEADS or not lead[:1].isupper()) and _stands_alone(ground, here, lead)
 
 
 def _aliased(ground: Ground, places: list[PlaceFound]) -> list[PlaceFound]:

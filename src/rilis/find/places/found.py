@@ -38,6 +38,8 @@ class PlaceFound:
     """The generic word tells a village only in some provinces, elsewhere a hamlet (Kampung)."""
     told: bool = False
     """A word such as "di" or "warga" stands before it."""
+    famous: bool = False
+    """The lexicon knows the name without its generic word: such a place may be named far from all others."""
     dateline: bool = False
 
 

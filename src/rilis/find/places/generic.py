@@ -12,6 +12,7 @@ from rilis.find.places.grammar import (
     RUN_BEFORE,
     SMALL_NAME,
     SMALL_TAIL,
+    SORTS,
     TAILS,
     prefixes,
 )
@@ -47,6 +48,8 @@ def _other(ground: Ground, hit: Hit, row: GenericRow) -> PlaceFound | None:
     text, title = ground.text, hit.start < ground.title_end
     if (ground.capitals and title) or not _begins(ground, hit, row):
         return None
+    if row.kind == "venue" and _names_another(ground, hit):
+        return None
     bracket = IN_BRACKETS.match(text, hit.end)
     begin = bracket.end() if bracket else hit.end
     end = ground.run_end(begin, stops=ground.name_stops)
@@ -67,9 +70,17 @@ def _other(ground: Ground, hit: Hit, row: GenericRow) -> PlaceFound | None:
     return PlaceFound(Range(start, end), name, KINDS[row.kind], within=within)
 
 
+def _names_another(ground: Ground, hit: Hit) -> bool:
+    """Whether what follows a building's word is a street ("SPBU [Jalan Melati]") or whose it is ("gudang Wiranta")."""
+    follows = ground.generics.get(hit.end + 1)
+    if follows and generic_row(follows).kind in ("street", "numbered"):
+        return True
+    return ground.text[hit.start].islower() and bool(ground.covered[hit.end + 1 : hit.end + 2].count(1))
+
+
 def _is_name(name: str, small: bool) -> bool:
     """Whether what follows a generic word names anything: not "pantai Utara", "ruang Kedokteran", "hotel 318"."""
-    if name in DIRECTIONS:
+    if name in DIRECTIONS or (name and SORTS.issuperset(name.split(" "))):
         return False
     return not (small and name and (name[0].isdigit() or name.lower() in ordinary()))
 
@@ -177,6 +188,13 @@ def _kota(ground: Ground, hit: Hit, run: str) -> PlaceFound | None:
         if row:
             at = Range(hit.start, hit.end + 1 + len(name))
             return PlaceFound(at, name, KINDS[row.kind], within=row.within)
+    level = LEVELS[generic_row(hit).level]
+    for name in prefixes(run) if ground.text[hit.start].isupper() else ():
+        options = _miscalled(ground, name, level)
+        if options:
+            return PlaceFound(
+                Range(hit.start, hit.end + 1 + len(name)), name, PlaceKind.ADMIN, options=options
+            )
     return None
 
 
@@ -200,3 +218,8 @@ def codes(ground: Ground, name: str, level: Level) -> list[str]:
     row = ground.lexicon.regions.get(fold(name))
     meant = [code for code in row.meant if level_of(code) is level] if row else []
     return meant or GAZETTEER.codes(name, level)
+
+
+def _miscalled(ground: Ground, name: str, level: Level) -> list[str]:
+    """The regency that is called a city or the other way round: "Kota Ciamis", "Kabupaten Tarakan"."""
+    return codes(ground, name, Level.CITY if level is Level.REGENCY else Level.REGENCY)

@@ -49,6 +49,9 @@ INSIDE = around_places()["inside"]
 TAILS = around_places()["tail"]
 """Words that part villages of one name; a village is not cut before one of them."""
 
+SORTS = around_places()["sort"]
+"""Words of sorts of institutions, which alone name no building: "Sekolah Menengah Pertama"."""
+
 DIRECTIONS = around_places()["direction"]
 """What is no name alone: "pantai Utara"."""
 
@@ -88,8 +91,14 @@ def placed(text: str) -> Iterator[int]:
 CHAINED = later(rf"({WORD}(?:[ ]{WORD}|[ ]{NUMBER}){{0,3}}+),[ ]$", re.VERBOSE)
 """The name before a comma: "Sewon" in "warga Sewon, Bantul"."""
 
-ONWARD = later(rf",[ ]({WORD}(?:[ ]{WORD}|[ ]{NUMBER}){{0,3}}+)(?=[\s.,;)])", re.VERBOSE)
-"""The name behind a comma: "Bambanglipuro" in "warga Sidomulyo, Bambanglipuro"."""
+AND = (", ", " dan ", " serta ")
+"""Between the places of a row."""
+
+ONWARD = later(
+    rf"(?:,[ ](?:(?:dan|serta)[ ])?|[ ](?:dan|serta)[ ])({WORD}(?:[ ]{WORD}|[ ]{NUMBER}){{0,3}}+)(?=[\s.,;)])",
+    re.VERBOSE,
+)
+"""The name behind another place: "Bambanglipuro" in "warga Sidomulyo, Bambanglipuro", "Turi" in "Deket dan Turi"."""
 
 SHORT = later(r"[ ]\(([A-Z][A-Za-z]{2,9})\)")
 """An abbreviation behind a name: "Kecamatan Arut Selatan (Arsel)"."""

@@ -22,11 +22,14 @@ Others stand in names too: Pasar Kota Krui, Gedung Karya; so does Kota in those 
 """
 
 
+NOWHERE = -9
+"""No place of the text, nor one beside its first character."""
+
 OPEN_ENDED = frozenset({"Kelurahan", "Kecamatan", "Kec", "Kel", "RT", "RW"})
 """Words that end no name: another one was to follow."""
 
-NAMED = later(r"[ .]{1,2}(?:[A-Z\d(]|dr\b)|/R[TW]")
-"""Behind a generic word that has a name; without one it is part of a name itself: "Mapolres Malang Kota"."""
+NAMED = later(r"(?: |\.(?! )|\. (?=\d))(?:[A-Z\d(]|dr\b)|/R[TW]")
+"""Behind a generic word that has a name; without one it is part of a name itself: "Mapolres Malang Kota. Ia"."""
 
 
 class Ground:
@@ -60,7 +63,7 @@ class Ground:
         self.office_ends = {*[hit[1] for hit in hits.of(Kind.POSITION)], *[hit[1] for hit in units]}
         self.reached = 0
         """Where the last place or body ends that was read."""
-        self.body_end = -1
+        self.body_end = NOWHERE
         """Where a region's name ends that stands inside another name: "Pilkada Kalimantan Timur"."""
         self.title_end = sheet.headline.end if sheet.headline else 0
         """Where the headline ends, in which common words have capitals too."""
@@ -83,6 +86,10 @@ class Ground:
     def holds_hit(self, start: int, end: int) -> bool:
         """Whether a known word begins within a stretch."""
         return not self.starts.isdisjoint(range(start, end))
+
+    def next_generic(self, begin: int, end: int) -> int:
+        """Where the first generic word with a name begins inside a stretch; its end if none does."""
+        return next((at for at in range(begin, end) if at in self.leading), end)
 
     def run_end(self, at: int, most: int = 8, stops: list[int] | None = None) -> int:
         """Where the run of capitals ends that stands one space behind ``at``; ``at`` if there is none.
