@@ -10,10 +10,11 @@ from rilis.lexicon.patterns import later
 
 
 class Anaphor(enum.Enum):
-    """To whom a phrase points back: to one person, to one with a rank, or to several."""
+    """To whom a phrase points back: to one person, to one with a rank, to one with none, or to several."""
 
     PERSON = enum.auto()
     OFFICER = enum.auto()
+    CIVILIAN = enum.auto()
     SEVERAL = enum.auto()
 
 
@@ -42,6 +43,12 @@ DESCRIBED = later(
     re.VERBOSE | re.IGNORECASE,
 )
 """Means one person spoken of before where a pointing word ends the phrase: "alumnus Akpol 2003 itu"."""
+
+CIVILIAN = later(
+    r"(?:sang )?(?:anak|lelaki|laki-laki|pemuda|perempuan|pria|remaja|wanita) (?:itu|tersebut|ini)",
+    re.IGNORECASE,
+)
+"""Means somebody spoken of before, but nobody whom the press would rather call by his rank."""
 
 PRESENTED = later(
     r"(?:pria|perempuan|wanita|lelaki|laki-laki)\s"
@@ -74,6 +81,8 @@ def description(text: str, at: Range, office: bool) -> Anaphor | None:
     """
     if OFFICER.match(text, at.start, at.end):
         return Anaphor.OFFICER
+    if CIVILIAN.fullmatch(text, at.start, at.end):
+        return Anaphor.CIVILIAN
     if PRESENTED.match(text, at.start, at.end):
         return Anaphor.PERSON
     if POINTING.search(text, at.start, at.end) and (office or DESCRIBED.match(text, at.start, at.end)):

@@ -25,7 +25,8 @@ from rilis.resolve.speakers.subject import Subject, Subjects
 from rilis.resolve.speakers.unnamed import PRIVATE, is_many, unnamed
 
 _DIRECT, _INDIRECT = QuoteKind.DIRECT, QuoteKind.INDIRECT
-_OFFICER, _SEVERAL, _PERSON = Anaphor.OFFICER, Anaphor.SEVERAL, Anaphor.PERSON
+_OFFICER, _CIVILIAN = Anaphor.OFFICER, Anaphor.CIVILIAN
+_SEVERAL, _PERSON = Anaphor.SEVERAL, Anaphor.PERSON
 _CLITIC, _CARRIED = SpeakerHow.CLITIC, SpeakerHow.CARRIED
 _UNNAMED = SpeakerType.UNNAMED
 _PARTIES = (Role.SUSPECT, Role.VICTIM)
@@ -60,8 +61,11 @@ NO_ONES = later(
 GROUP = later(
     r"""\b(?:para|(?:ke)?(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh))
         \ (?:orang\ )?(?:terduga\ )?
-        (?:anggota|korban|mahasiswa|pelajar|pelaku|pemuda|perempuan|petugas|pria|remaja|saksi|terdakwa|tersangka|warga
-        |wanita)\b""",
+        (?:anggota|korban|mahasiswa|pelajar|pelaku|pemuda|pendemo|perempuan|petugas|pria|remaja|saksi|terdakwa
+        |tersangka|warga|wanita)\b
+      | \b(?:sejumlah|sekelompok|puluhan|ratusan|ribuan)\ (?:mantan\ )?(?:orang\ )?
+        (?:aktivis|anak|buruh|guru|korban|mahasiswa|massa|nelayan|orangtua|pedagang|pekerja|pelajar|pemain|pemuda
+        |pengemudi|petani|siswa|sopir|warga)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Several people without names: "kedua tersangka"."""
@@ -120,8 +124,8 @@ class Floor:
                 return (subject.speaker._replace(how=how),)
         if how is _CARRIED and self._is_no_ones(number):
             return ()
-        held = self._holder(quote, anaphor, how, near=away < 1)
-        return held or self._only_one(quote, anaphor, how)
+        held = self._holder(quote, anaphor, how, near=away < 1) or self._only_one(quote, anaphor, how)
+        return held or (self._as_printed(quote) if anaphor is _CIVILIAN else ())
 
     def _holder(self, quote: QuoteFound, anaphor: Anaphor, how: SpeakerHow, near: bool) -> Speakers:
         """Who spoke last, as far as the quote can be his; an organisation only where no person did."""
@@ -143,6 +147,10 @@ class Floor:
             return _by(organisation, how)
         officer = self.phrases.acquaintance.only_officer if anaphor is _OFFICER else None
         return (known(officer, None, how),) if officer is not None else ()
+
+    def _as_printed(self, quote: QuoteFound) -> Speakers:
+        """The phrase itself: "pria tersebut"."""
+        return (unnamed(self.text, quote.speaker),) if quote.speaker is not None else ()
 
     def _only_one(self, quote: QuoteFound, anaphor: Anaphor, how: SpeakerHow) -> Speakers:
         """The one person named at all before the first words that anybody says."""
@@ -219,7 +227,8 @@ class Floor:
         A suspect, a victim or a private person without a name must say "saya", or have spoken right before
         (``near``) and say nothing that rather others say.
         """
-        if anaphor is _OFFICER and (speaker.who is None or speaker.who.rank is None):
+        ranked = speaker.who is not None and speaker.who.rank is not None
+        if (anaphor is _OFFICER and not ranked) or (anaphor is _CIVILIAN and ranked):
             return False
         party = self._is_party(speaker)
         if not party and (speaker.type is not _UNNAMED or PRIVATE.match(speaker.name) is None):
