@@ -86,9 +86,16 @@ class Cast:
         fits = [p for p in crowd if p.parts == parts] or [
             p for p in crowd if is_part(parts, p.parts) or (p.who.aliases and _is_alias(parts, p.who))
         ]
-        if fits or len(parts) > 1 or len(parts[0]) < 4:
+        if fits or not parts or len(parts[0]) < 4:
             return fits
+        if len(parts) > 1:
+            return self._slipped(parts)
         return self._spelt_like(parts[0]) or self._shortened(parts[0])
+
+    def _slipped(self, parts: tuple[str, ...]) -> list[Player]:
+        """The players of whose name all parts are parts, once with other letters in another order."""
+        near = dict.fromkeys(p for part in parts for p in self._by_part.get(part, []))
+        return [p for p in near if {letters(part) for part in parts} <= {letters(part) for part in p.parts}]
 
     def _shortened(self, name: str) -> list[Player]:
         """The players whose name friends and headlines say so: Alex for Alexander, Jokowi for Joko Widodo."""

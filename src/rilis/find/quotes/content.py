@@ -140,16 +140,24 @@ TOPIC = later(
           | permintaan | permohonan | keterangan | klarifikasi | penjelasan | jawaban | pertanyaan | aspirasi | keluhan
           | laporan | pertanggungjawaban | kronologi\w* | identitas | solusi | sambutan | amanat | arahan | pesan
           | materi | imbauan | himbauan | asal | terkait)\b
-      | (?:(?:dua|tiga|empat|lima|para|\d+)\ )?
-        (?:kasus | perkara | kejadian | peristiwa | kondisi | perkembangan | temuan | capaian | hasil | dugaan | modus
-          | motif | alasan | aksi | tindak | praktik | jaringan | sindikat | peredaran | kehilangan | sebuah
-          | bukti | peran | sosok | detik-detik | langkah-langkah | mekanisme | rangkaian | tahapan | tata\ cara)\b
-        (?!(?:\ \S+){0,3}\ (?:itu|ini|tersebut|adalah|merupakan|menjadi)\b)   # but: menjelaskan kasus ini bermula …
       | (?:\S+\ ){1,3}(?:mengapa|kenapa|bagaimana)\b
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""What is named by verbs that name as often as they tell: mengungkap kasus pencurian, melaporkan kehilangan."""
+"""What is named by verbs that name as often as they tell: menyampaikan apresiasi, melaporkan keluhan."""
+
+CASE = later(
+    r"""\s*(?:(?:dua|tiga|empat|lima|para|\d+)\ )?
+        (?:kasus | perkara | kejadian | peristiwa | kondisi | perkembangan | temuan | capaian | hasil | dugaan | modus
+          | motif | alasan | aksi | tindak | praktik | jaringan | sindikat | peredaran | kehilangan | sebuah
+          | bukti | peran | sosok | detik-detik | langkah-langkah | mekanisme | rangkaian | tahapan | tata\ cara)\b
+        (?!(?:\ \S+){0,3}\ (?:itu|ini|tersebut|adalah|merupakan|menjadi)\b)   # but: menjelaskan kasus ini bermula …
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What an inquiry has: mengungkap kasus pencurian; but whoever "menyebut kasus …" tells something of it."""
+
+TELLS_OF_CASES = frozenset(("sebut",))
 
 MESSAGE = later(
     r"""\s*(?:harapan|pesan|imbauan|himbauan|ajakan|permintaan|seruan|peringatan|arahan|instruksi|sosialisasi|edukasi)
@@ -243,12 +251,12 @@ def _is_told(text: str, saying: Saying, start: int, end: int) -> bool:
     """Whether words behind a verb of saying, with neither comma nor bahwa between, are what is said."""
     if saying.bare or MERE_OBJECT.match(text, start, end):
         return False
-    return not saying.may(_TOPIC) or _tells(text, start, end)
+    return not saying.may(_TOPIC) or _tells(text, saying, start, end)
 
 
-def _tells(text: str, start: int, end: int) -> bool:
+def _tells(text: str, saying: Saying, start: int, end: int) -> bool:
     """Whether the words tell something, and do not only name it."""
-    if TOPIC.match(text, start, end):
+    if TOPIC.match(text, start, end) or (saying.lemma not in TELLS_OF_CASES and CASE.match(text, start, end)):
         return False
     end = min(end, start + TELLING)
     aside = ASIDE.search(text, start, end)
@@ -268,6 +276,6 @@ def _asked(text: str, saying: Saying, end: int) -> Range | None:
     if asked is not None and (asked["clause"] or not saying.bare):
         passive = asked["deed"] is not None and asked["deed"].startswith("di")
         return Range(start if passive else asked.start(asked.lastgroup or 0), end)
-    if joined["comma"] or (not saying.bare and _tells(text, start, end)):
+    if joined["comma"] or (not saying.bare and _tells(text, saying, start, end)):
         return Range(start, end)
     return None
