@@ -6,6 +6,7 @@ import re
 
 from rilis.find.people.reader import HONORIFIC
 from rilis.lexicon.patterns import later
+from rilis.model import Role
 
 LINK_WORD = r"""
     (?:utama|lain|setempat|pertama|kedua|ketiga|keempat|lainnya|lagi|baru|tewas|meninggal|luka|tersebut|itu|ini
@@ -79,6 +80,7 @@ NEXT_AT = later(
 FAR_NEXT_AT = later(
     r"""
     (?: ,?\s(?:warga|asal|selaku|sebagai)\s[^.\n;()]{3,90}?,?\s(?:dan|serta)\s(?=[A-Z]{1,4}(?:\s\(\d|,\s))
+      | ,?\s(?:dan|serta|bersama)\s(?:anak|istri|suami|adik|kakak|ibu|ayah|ipar|keponakan|cucu|sepupu)nya,\s(?=[A-Z])
       | ,?\s(?:dan|serta)\s(?:[a-z]+\s){1,3}(?=[A-Z]{1,4}\b)
     )
     """,
@@ -114,5 +116,57 @@ BEFORE_LABEL = later(
 COUNTED = later(r"\b(?:orang|nama|tersangka|pelaku|korban|terdakwa|saksi)\b[^.\n]{0,60}$")
 """People who are counted before they are named: "tujuh orang tersangka, yakni"."""
 INITIALS_AHEAD = later(r"[A-Z]{1,4}(?:\s\(|(?:,\s(?:dan\s|serta\s)?|\sdan\s)(?:[a-z]+\s){0,2}[A-Z]{1,4}\b)")
-REST_AT = later(r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}){0,20}+,?\s(?:dan|serta)\s[A-Z]")
-"""The rest of a list up to its "dan": ", Kairul Anam, dan Jumali"."""
+REST_AT = later(
+    r"""
+    (?: ,\s[A-Z][\w'’.-]* (?:\s(?: (?:alias|als\.?|bin|binti)(?=\s) | \(\d{1,2}\) | [A-Z"“][\w'’.-]*["”]? )){0,8}+ ){0,30}+
+    ,?\s(?:dan|serta)\s[A-Z]
+    """,
+    re.VERBOSE,
+)
+"""The rest of a list up to its "dan": ", Kairul Anam alias Anam, dan Jumali"."""
+
+_ALL_OF_THEM = r"(?:Mereka|Ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?:nya)?)\b"
+LISTED = later(
+    rf"""
+    [^.;\n]{{0,80}}?
+    (?: (?:\b(?:yakni|yaitu|ialah|di\santaranya|masing-masing)\b|:)[^.;\n]*+
+      | \.\s{{1,2}}{_ALL_OF_THEM}[^.;\n]{{0,160}} )
+    """,
+    re.VERBOSE,
+)
+"""From a verb to the names of those it was said of: "dua orang terluka, yakni RG (21) dan SL (19)"."""
+TAKEN_UP = later(
+    rf"""
+    [^.;\n]{{0,12}}?\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\d+|sejumlah|beberapa|para|seorang)\s
+    [^.\n]{{0,160}}\.\s{{1,2}}{_ALL_OF_THEM}[^.;\n]{{0,160}}
+    """,
+    re.VERBOSE,
+)
+"""From a verb over its object to those who were the object: "menangkap dua remaja di Tirtasari. Keduanya berinisial RG"."""
+PRONOUN_AT = later(r"[^.\n\"“”]{0,80}\.\s{0,2}(?:Ia|Dia)\s(?:[a-z]+\s){0,3}")
+"""From a name to what is said of its bearer in the next sentence: "Rahmat berbuntut panjang. Ia justru"."""
+LISTING_AT = later(r"[^.\n]{0,40}?\b(?:yakni|yaitu|adalah|masing-masing|berinisial|inisial|bernama)\b")
+"""Between the friend of those who are listed and them: "rekan Rahmat, yakni RG (21)"."""
+
+DONE_TOWARD = {
+    word: role
+    for role, words in (
+        (
+            Role.VICTIM,
+            """
+            penganiayaan pembunuhan pengeroyokan pencabulan pemerkosaan kekerasan seksual penyerangan pemerasan
+            penipuan penikaman pembacokan penusukan pemukulan perundungan penculikan perampokan penyekapan pelecehan
+            penembakan penyiraman pengancaman persetubuhan penggelapan pencurian penjambretan pembegalan baik
+            """,
+        ),
+        (
+            Role.SUSPECT,
+            """
+            pemeriksaan penahanan penangkapan laporan pelaporan tuntutan vonis penyelidikan penyidikan hukuman dakwaan
+            tersangka putusan
+            """,
+        ),
+    )
+    for word in words.split()
+}
+"""What somebody is to whom a word before "terhadap" happens; "baik" ends "pencemaran nama baik"."""

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from rilis.find.people.joining import share_ages, spell_out
 from rilis.find.people.mention import FAR, LABEL, NEAR, VERB, Cue, Reading
+from rilis.find.people.parts import done_toward
 from rilis.find.people.patterns import (
     AGE_BEFORE,
     AGE_MARK,
@@ -45,7 +46,7 @@ _SAYING, _DEGREE, _POSITION = Kind.SAYING, Kind.DEGREE, Kind.POSITION
 _NAMELESS = frozenset(",\"”“';:)-")
 """With these no name ends."""
 _LABEL = frozenset({"label", "kin", "trade"})
-_OBJECT = frozenset({"agent", "before", "harms"})
+_OBJECT = frozenset({"accused", "accuses", "agent", "before", "harms"})
 _NEIGHBOURS = frozenset({Role.OTHER, Role.FAMILY, Role.RESIDENT})
 _CALLINGS = frozenset({Role.OTHER, Role.EXPERT})
 
@@ -100,8 +101,8 @@ class _Search:
                     self._behind(cue)
                 label = Cue(start, end, told)
                 kin = label if tells == "kin" else None
-            elif tells in _OBJECT:
-                if text[end + 1 : end + 2].isupper() and start >= self.headline_end:
+            elif self._is_done(cue):
+                if start >= self.headline_end:
                     self._object(cue)
             elif tells == "naming":
                 self._named(cue, near)
@@ -114,7 +115,7 @@ class _Search:
         ahead = text[end + 1 : end + 4]
         may_link = not ahead[:1].islower() or ahead in LINK_BEGINS
         if may_link and (link := LINK_AT.match(text, end)):
-            done_to = before is not None and before.row.tells in _OBJECT and before.end + 1 == start
+            done_to = before is not None and before.end + 1 == start and self._is_done(before)
             head = self._linked(cue, told, link, owned=owned or done_to)
             if head and row.tells == "kin" and _is_by(before, start):  # "dianiaya suaminya, Rahmat"
                 head.role, head.sure = Role.SUSPECT, LABEL
@@ -125,9 +126,16 @@ class _Search:
         elif told.role == Role.EXPERT and (field := FIELD_AT.match(text, end)):
             self._called(field.end(), told)
 
+    def _is_done(self, cue: Cue) -> bool:
+        """Whether a word tells what is done to the person behind it: "menangkap", "laporan terhadap"."""
+        tells = cue.row.tells
+        return tells in _OBJECT or (tells == "toward" and done_toward(self.text, cue) is not None)
+
     def _object(self, verb: Cue) -> None:
         """The name behind a verb done to people: "menangkap RG", "dikemudikan Rahmat Gunadi"."""
-        name = self.reader.name(verb.end + 1)
+        text, at = self.text, verb.end + 1
+        at += 5 * text.startswith("oleh ", at)
+        name = self.reader.name(at) if text[at : at + 1].isupper() else None
         if not name or name.start in self.found:
             return
         printed = self.text[name.start : name.end]
@@ -400,7 +408,8 @@ class _Search:
             printed = text[name.start : name.end]
             short = printed.isupper() and len(printed) <= 4 and (initials or len(printed) > 1)
             joined = "dan" in link[0] or "serta" in link[0] or " " in printed
-            if short or (full and (joined or REST_AT.match(text, name.end))) or self.reader.mention(name).age:
+            one = self.reader.mention(name)
+            if short or (full and (joined or REST_AT.match(text, one.end))) or one.age:
                 return self._book(name)
         return None
 
@@ -422,4 +431,6 @@ def _word_before(text: str, at: int) -> str:
 
 def _sure(row: RoleRow) -> int:
     """A label for a part in the crime or a kinship tells more than a home, or what somebody does for a living."""
+    if row.tells == "trade":
+        return FAR
     return {Role.OTHER: FAR, Role.RESIDENT: NEAR}.get(Role(row.role), LABEL)
