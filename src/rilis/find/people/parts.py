@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from rilis.find.people.mention import FAR, IN_THE_CRIME, LABEL, NEAR, VERB, Cue, Reading, weight
-from rilis.find.people.patterns import DONE_TOWARD, LISTED, LISTING_AT, NEXT_AT, PRONOUN_AT, TAKEN_UP
+from rilis.find.people.patterns import DONE_TOWARD, LISTED, LISTING_AT, NEXT_AT, OWNED, PRONOUN_AT, TAKEN_UP
 from rilis.layout.sheet import Range
 from rilis.model import Role
 
@@ -33,13 +33,16 @@ _OUTSIDE = frozenset({Role.FAMILY, Role.RESIDENT, Role.OTHER})
 """Roles that a part in the crime, told by a verb, outweighs: the husband who was arrested is a suspect."""
 
 
-def tell_parts(found: list[Reading], text: str, cues: list[Cue], said: list[int]) -> None:
+def tell_parts(
+    found: list[Reading], text: str, cues: list[Cue], said: list[int], aliases: dict[str, str]
+) -> None:
     """The part of each person: by the label beside a mention, a verb near it, or the label last used.
 
-    What one mention tells holds for every mention of the name; ``said`` is where verbs of saying stand.
+    What one mention tells holds for every mention of the name, and what an alias tells for the name;
+    ``said`` is where verbs of saying stand.
     """
     if found and cues:
-        _Parts(found, text, cues, said).tell()
+        _Parts(found, text, cues, said).tell(aliases)
 
 
 class _Parts:
@@ -53,12 +56,13 @@ class _Parts:
         self.starts = [cue.start for cue in cues]
         self.said = said
 
-    def tell(self) -> None:
+    def tell(self, aliases: dict[str, str]) -> None:
         """Give every mention the role that is told most plainly of its name."""
         text = self.text
         names: dict[str, list[Reading]] = {}
         for one in self.found:
-            names.setdefault(text[one.at.start : one.at.end], []).append(one)
+            name = text[one.at.start : one.at.end]
+            names.setdefault(aliases.get(name, name), []).append(one)
         for name, mentions in names.items():
             surest = max(mentions, key=_sureness)
             if surest.sure < LABEL or surest.role in _OUTSIDE:
@@ -105,11 +109,9 @@ class _Parts:
             return False
         if self._somebody_between(cue.end, one.at.start):
             return False
-        if tells == "toward" and (done := done_toward(self.text, cue)):
-            one.tell(done, VERB)
-        else:
-            one.tell(_TURNED.get(tells) or Role(cue.row.role), NEAR if tells == "toward" else VERB)
-        return True
+        role = done_toward(self.text, cue) if tells == "toward" else _TURNED.get(tells, Role(cue.row.role))
+        one.tell(role, NEAR if cue.row.code == "milik" else VERB)
+        return role is not None
 
     def _subject(self, one: Reading) -> None:
         """A verb whose subject the person is: "Rahmat (21) ditangkap", "Sri dan Budi tewas".
@@ -132,10 +134,12 @@ class _Parts:
                 if PRONOUN_AT.fullmatch(text, one.tail, cue.start) and cue.row.tells in _DONE:
                     one.tell(Role(cue.row.role), NEAR)
                 return
-            if cue.row.tells in _DONE:
+            if text.endswith("tidak ", 0, cue.start):
+                return
+            if cue.row.tells in _DONE or (cue.row.tells == "label" and self._is_as(cue)):
                 one.tell(Role(cue.row.role), VERB)
                 return
-            if cue.row.role in IN_THE_CRIME:
+            if cue.row.role in IN_THE_CRIME or self._is_subject(cue):
                 return
 
     def _looked_back(self, one: Reading) -> None:
@@ -156,10 +160,30 @@ class _Parts:
             if distance < _VERBS_BACK and self._object(one, cue):
                 return
             if tells == "label" and cue.row.role in IN_THE_CRIME:
+                if self._is_spent(cue):
+                    continue
                 same = self._one_sentence(cue.end, one.at.start)
                 if same or cue.row.role != Role.WITNESS:
                     one.tell(Role(cue.row.role), NEAR if same else FAR)
                     return
+
+    def _is_subject(self, cue: Cue) -> bool:
+        """Whether a kin, who does not explain the name before, is the subject: "yakin suaminya ditangkap"."""
+        before = self.text[max(0, cue.start - 8) : cue.start].rsplit(None, 1)[-1:]
+        return (
+            cue.row.tells == "kin"
+            and before not in (["dan"], ["serta"])
+            and self.text[cue.start - 2] not in ",("
+        )
+
+    def _is_as(self, cue: Cue) -> bool:
+        """Whether a label tells as what somebody is met: "diperiksa sebagai terlapor", "menjadi korban"."""
+        return self.text.endswith(("sebagai ", "menjadi ", " jadi "), 0, cue.start)
+
+    def _is_spent(self, cue: Cue) -> bool:
+        """Whether a label explains the name before it: "Rahmat, saksi mata"."""
+        at = bisect_left(self.places, cue.start) - 1
+        return at >= 0 and cue.start - 3 < self.found[at].end < cue.start
 
     def _somebody_between(self, start: int, end: int) -> bool:
         """Whether somebody else, who is in no list with the one at ``end``, stands between."""
@@ -167,16 +191,26 @@ class _Parts:
         if at == len(self.found) or self.places[at] >= end:
             return False
         behind = self.found[at].tail
-        return behind < end and not LISTING_AT.match(self.text, behind) and not NEXT_AT.fullmatch(self.text, behind, end)
+        return (
+            behind < end
+            and not LISTING_AT.match(self.text, behind)
+            and not NEXT_AT.fullmatch(self.text, behind, end)
+        )
 
     def _one_sentence(self, start: int, end: int) -> bool:
         between = self.text[start:end]
         return ". " not in between and "\n" not in between
 
 
-def done_toward(text: str, cue: Cue) -> Role | None:
-    """Whom a word makes of somebody if it is before "terhadap": "penganiayaan terhadap" a victim."""
-    return DONE_TOWARD.get(text[max(0, cue.start - 20) : cue.start - 1].rpartition(" ")[2].lower())
+def done_toward(text: str, cue: Cue, words: int = 8) -> Role | None:
+    """What the last ``words`` before "terhadap" or "milik" make of somebody: "penganiayaan berat terhadap" a victim."""
+    known, words = (OWNED, 3) if cue.row.code == "milik" else (DONE_TOWARD, words)
+    for word in reversed(text[max(0, cue.start - _VERBS_BACK) : cue.start].lower().split()[-words:]):
+        if word in known:
+            return known[word]
+        if word[-1] in ".,":
+            return None
+    return None
 
 
 def _sureness(one: Reading) -> tuple[bool, bool, int]:

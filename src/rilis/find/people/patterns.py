@@ -11,9 +11,9 @@ from rilis.model import Role
 LINK_WORD = r"""
     (?:utama|lain|setempat|pertama|kedua|ketiga|keempat|lainnya|lagi|baru|tewas|meninggal|luka|tersebut|itu|ini
       |adalah|ialah|yakni|yaitu|masing-masing|diketahui|juga|diantaranya|bernama|lengkap|berinisial
-      |inisial|berinsial|a\.n\.|perempuan|laki-laki|pria|wanita|seorang|merupakan|dengan|berusia|tahun
+      |inisial|berinsial|a\.n\.|perempuan|laki-laki|pria|wanita|seorang|merupakan|dengan(?=\s(?:inisial|identitas))|berusia|tahun
       |berjumlah|dua|tiga|empat|lima|enam|orang|yang|narkoba|sabu|di\santaranya|sebut\ssaja|atas\snama
-      |antara\slain|\d+)
+      |antara\slain|nomor\surut|\d+)
 """
 LINK_AT = later(
     rf"""
@@ -28,9 +28,25 @@ LINK_BEGINS = frozenset(
     word.replace("\\", "")[:3] for word in re.split(r"\\s|[(?:|)\s]+", f"{LINK_WORD} {_TITLES}")
 ) | {"di ", "si "}
 """How the words of a link and the titles in small letters begin."""
+_CHARGE = r"""
+    (?: \s(?:kasus|perkara|dugaan|tindak|pidana|terkait|narkoba|narkotika|curanmor|jambret|begal|bom|korupsi|tawuran
+          |suap|judi|online|seksual|anak|maut|berencana|sepeda|motor|uang|(?:pe|ke(?!hilangan))[a-z]{4,}an)\b )
+"""
+CHARGE_AT = later(
+    rf"""
+    {_CHARGE}{{1,5}}+ ,?(?:\s(?:itu|ini|tersebut|lainnya|lain))?(?:\s(?:berinisial|bernama|yakni|yaitu))?,?\s(?=[A-Z])
+    """,
+    re.VERBOSE,
+)
+"""What somebody is charged with: "pelaku [penyiraman air], Rahmat", "terdakwa [kasus suap] Rahmat Gunadi"."""
+CHARGED = later(_CHARGE, re.VERBOSE)
 PHRASE_AT = later(r"(?:\s[a-z]+){1,4}+(?:\s[A-Z]\w+){0,3}+,\s(?=[A-Z]|dr)")
 """What goes with a calling: "penjaga [gudang], Rahmat"."""
 
+DONE_AND_NAMED = later(
+    r"(?:\s(?:itu|ini|tersebut|tadi|adalah|yakni|yaitu|masing-masing|diketahui|lainnya)){0,2}+\s"
+)
+"""From a verb to the word of naming: "yang diamankan [itu] berinisial", "meninggal atas nama"."""
 ONE_PHRASE = later(
     r"""
     (?:\s(?!(?:oleh|pria|wanita|perempuan|laki-laki|seorang|remaja|anak|me\w{3,}|di(?!ketahui|duga)\w{4,}|ber\w{3,})\b)
@@ -57,6 +73,10 @@ NAMED_THINGS = """
 """
 THINGS = frozenset(NAMED_THINGS.split())
 """What has a name and is nobody: "aplikasi bernama", "kapal nelayan bernama"."""
+OWNERS = frozenset(
+    {"pemilik", "pengelola", "admin", "pengguna", "pendiri", "ketua", "anggota", "bos", "pegawai"}
+)
+"""Before a thing, whose name is told: "pemilik akun bernama"."""
 AGE_BEFORE = later(
     r"(?:\b(?:usia|umur)\s)?\b(\d{1,3})(?:\s(?:tahun|thn?)\)?|\)),?\s(?:[\w ]{0,25}\s)?(?:yang\s)?$"
 )
@@ -118,7 +138,9 @@ COUNTED = later(r"\b(?:orang|nama|tersangka|pelaku|korban|terdakwa|saksi)\b[^.\n
 INITIALS_AHEAD = later(r"[A-Z]{1,4}(?:\s\(|(?:,\s(?:dan\s|serta\s)?|\sdan\s)(?:[a-z]+\s){0,2}[A-Z]{1,4}\b)")
 REST_AT = later(
     r"""
-    (?: ,\s[A-Z][\w'’.-]* (?:\s(?: (?:alias|als\.?|bin|binti)(?=\s) | \(\d{1,2}\) | [A-Z"“][\w'’.-]*["”]? )){0,8}+ ){0,30}+
+    (?: ,\s[A-Z][\w'’.-]*
+        (?: \s(?: (?:alias|als\.?|bin|binti)(?=\s) | \(\d{1,2}\) | [A-Z"“][\w'’.-]*["”]? ) ){0,8}+
+    ){0,30}+
     ,?\s(?:dan|serta)\s[A-Z]
     """,
     re.VERBOSE,
@@ -142,7 +164,7 @@ TAKEN_UP = later(
     """,
     re.VERBOSE,
 )
-"""From a verb over its object to those who were the object: "menangkap dua remaja di Tirtasari. Keduanya berinisial RG"."""
+"""From a verb over its object to those who were the object: "menangkap dua remaja. Keduanya berinisial RG"."""
 PRONOUN_AT = later(r"[^.\n\"“”]{0,80}\.\s{0,2}(?:Ia|Dia)\s(?:[a-z]+\s){0,3}")
 """From a name to what is said of its bearer in the next sentence: "Rahmat berbuntut panjang. Ia justru"."""
 LISTING_AT = later(r"[^.\n]{0,40}?\b(?:yakni|yaitu|adalah|masing-masing|berinisial|inisial|bernama)\b")
@@ -170,3 +192,21 @@ DONE_TOWARD = {
     for word in words.split()
 }
 """What somebody is to whom a word before "terhadap" happens; "baik" ends "pencemaran nama baik"."""
+
+_ADDRESSES = "Pak Gus Habib Ustaz Mbah KH Pendeta"
+ADDRESSES = tuple(f"{word} " for word in _ADDRESSES.split())
+"""Forms of address that give a name away by themselves; few, for each is looked for in every text."""
+_ADVERBS = (
+    "telah sudah juga pun kini kemudian akhirnya resmi langsung sempat lalu lantas justru turut ikut pernah"
+)
+ADVERBS = frozenset(_ADVERBS.split())
+"""What may stand between a subject and its verb: "Rahmat telah ditangkap"."""
+_CONJUNCTIONS = """
+    bahwa saat ketika setelah usai sebelum dan serta karena lantaran jika kalau sementara sedangkan lalu kemudian
+    hingga namun tetapi dimana sejak agar tersangka sehingga
+"""
+CONJUNCTIONS = frozenset(_CONJUNCTIONS.split())
+"""Words behind which a clause begins."""
+_OWNED = "rumah motor toko warung kios uang tanah lahan ternak sapi dompet tas"
+OWNED = dict.fromkeys(_OWNED.split(), Role.VICTIM)
+"""What is stolen or burnt, so that its owner is a victim: "motor milik Rahmat"."""
