@@ -59,5 +59,5 @@ def find_people(
     return [
         PersonMention(one.at, one.age, one.role, one.aliases)
         for one in found
-        if sheet.text[one.at.start : one.at.end] not in aliases
+        if not aliases or sheet.text[one.at.start : one.at.end] not in aliases
     ]

@@ -13,6 +13,7 @@ from rilis.find.people.patterns import (
     BEFORE_LABEL,
     BEFORE_WORDS,
     CHARGE_AT,
+    CHARGE_BEGINS,
     CHARGED,
     COUNTED,
     DEGREE_BEHIND,
@@ -104,7 +105,11 @@ class Labels(Board):
                 head.role, head.sure = Role.SUSPECT, LABEL
         elif text[start].isupper() and not self._begins_sentence(start):
             return  # "Jalan Tentara Pelajar, Ngaglik"
-        elif told.role in IN_THE_CRIME and (charge := CHARGE_AT.match(text, end)):
+        elif (
+            told.role in IN_THE_CRIME
+            and ahead[:2] in CHARGE_BEGINS
+            and (charge := CHARGE_AT.match(text, end))
+        ):
             self._charged(charge.end(), told)
         elif told.role in _CALLINGS and (phrase := PHRASE_AT.match(text, end)):
             self._called(phrase.end(), told, cue)

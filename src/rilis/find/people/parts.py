@@ -131,7 +131,7 @@ class _Parts:
             if cue.start > limit or cue.start - one.tail > _AHEAD:
                 return
             if not self._one_sentence(one.tail, cue.start):
-                if PRONOUN_AT.fullmatch(text, one.tail, cue.start) and cue.row.tells in _DONE:
+                if cue.row.tells in _DONE and PRONOUN_AT.fullmatch(text, one.tail, cue.start):
                     one.tell(Role(cue.row.role), NEAR)
                 return
             if text.endswith("tidak ", 0, cue.start):

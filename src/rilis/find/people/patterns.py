@@ -28,10 +28,12 @@ LINK_BEGINS = frozenset(
     word.replace("\\", "")[:3] for word in re.split(r"\\s|[(?:|)\s]+", f"{LINK_WORD} {_TITLES}")
 ) | {"di ", "si "}
 """How the words of a link and the titles in small letters begin."""
-_CHARGE = r"""
-    (?: \s(?:kasus|perkara|dugaan|tindak|pidana|terkait|narkoba|narkotika|curanmor|jambret|begal|bom|korupsi|tawuran
-          |suap|judi|online|seksual|anak|maut|berencana|sepeda|motor|uang|(?:pe|ke(?!hilangan))[a-z]{4,}an)\b )
+_CHARGES = """
+    kasus perkara dugaan tindak pidana terkait narkoba narkotika curanmor jambret begal bom korupsi tawuran
+    suap judi online seksual anak maut berencana sepeda motor uang
 """
+_CHARGE = rf"(?:\s(?:{'|'.join(_CHARGES.split())}|(?:pe|ke(?!hilangan))[a-z]{{4,}}an)\b)"
+CHARGE_BEGINS = frozenset(word[:2] for word in _CHARGES.split()) | {"pe", "ke"}
 CHARGE_AT = later(
     rf"""
     {_CHARGE}{{1,5}}+ ,?(?:\s(?:itu|ini|tersebut|lainnya|lain))?(?:\s(?:berinisial|bernama|yakni|yaitu))?,?\s(?=[A-Z])

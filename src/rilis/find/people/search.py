@@ -107,7 +107,7 @@ class _Search(Labels):
             if text[end + 1 : end + 2].isupper() and text[end] == " ":
                 if end + 1 not in self.found:
                     self._speaker(reader.name(end + 1))
-            elif text[start - 2 : start] == ", " and text[start - 3].isalnum():
+            elif text[start - 2 : start] == ", " and not reader.is_taken(start - 3):
                 self._apart(reader.name_before(start - 2))
             elif start > 1 and text[start - 1] == " " and text[start - 2] not in _NAMELESS:
                 word = text[max(0, start - 24) : start - 1].rpartition(" ")[2]
@@ -125,9 +125,12 @@ class _Search(Labels):
         for start, _, row in self.cues:
             if row.tells not in _DEEDS or start < self.headline_end:
                 continue
-            end = start - 1
-            while (word := word_before(text, end + 1)) in ADVERBS:
+            word, end = word_before(text, start), start - 1
+            if word[:1].islower() and word not in ADVERBS:
+                continue
+            while word in ADVERBS:
                 end -= len(word) + 1
+                word = word_before(text, end + 1)
             end -= text[end - 1 : end] == ","
             if text[end - 1 : end].isalnum() and word[:1].isupper():
                 self._subject(self.reader.name_before(end))
