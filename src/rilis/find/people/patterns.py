@@ -195,9 +195,6 @@ DONE_TOWARD = {
 }
 """What somebody is to whom a word before "terhadap" happens; "baik" ends "pencemaran nama baik"."""
 
-_ADDRESSES = "Pak Gus Habib Ustaz Mbah KH Pendeta"
-ADDRESSES = tuple(f"{word} " for word in _ADDRESSES.split())
-"""Forms of address that give a name away by themselves; few, for each is looked for in every text."""
 _ADVERBS = (
     "telah sudah juga pun kini kemudian akhirnya resmi langsung sempat lalu lantas justru turut ikut pernah"
 )

@@ -10,7 +10,6 @@ from rilis.find.people.joining import spell_out
 from rilis.find.people.labels import Labels
 from rilis.find.people.mention import NEAR, Cue, Reading
 from rilis.find.people.patterns import (
-    ADDRESSES,
     ADVERBS,
     AGE_MARK,
     ALIAS_BEFORE,
@@ -39,8 +38,7 @@ def search(sheet: Sheet, hits: Hits, cues: list[Cue], taken: list[Range]) -> lis
     run.by_age()
     run.by_title()
     run.by_saying()
-    run.by_deed()
-    run.by_address()
+    run.by_cue()
     run.by_alias()
     run.lengthen()
     for one in run.found.values():
@@ -119,21 +117,28 @@ class _Search(Labels):
         if name and " " in self.text[name.start : name.end] and self.reader.name(name.start) == name:
             self._speaker(name)
 
-    def by_deed(self) -> None:
-        """Before what is done to people: "Rahmat Gunadi telah ditangkap", "suaminya, Rahmat, diringkus"."""
+    def by_cue(self) -> None:
+        """Before what is done to people, and behind a form of address."""
+        for cue in self.cues:
+            tells = cue.row.tells
+            if tells in _DEEDS:
+                if cue.start >= self.headline_end:
+                    self._before_deed(cue.start)
+            elif tells == "address":
+                self._addressed(cue)
+
+    def _before_deed(self, start: int) -> None:
+        """The name before a verb: "Rahmat Gunadi telah ditangkap", "suaminya, Rahmat, diringkus"."""
         text = self.text
-        for start, _, row in self.cues:
-            if row.tells not in _DEEDS or start < self.headline_end:
-                continue
-            word, end = word_before(text, start), start - 1
-            if word[:1].islower() and word not in ADVERBS:
-                continue
-            while word in ADVERBS:
-                end -= len(word) + 1
-                word = word_before(text, end + 1)
-            end -= text[end - 1 : end] == ","
-            if text[end - 1 : end].isalnum() and word[:1].isupper():
-                self._subject(self.reader.name_before(end))
+        word, end = word_before(text, start), start - 1
+        if word[:1].islower() and word not in ADVERBS:
+            return
+        while word in ADVERBS:
+            end -= len(word) + 1
+            word = word_before(text, end + 1)
+        end -= text[end - 1 : end] == ","
+        if text[end - 1 : end].isalnum() and word[:1].isupper():
+            self._subject(self.reader.name_before(end))
 
     def _subject(self, name: Range | None) -> None:
         """The subject of a clause, if a name is believable there."""
@@ -151,18 +156,13 @@ class _Search(Labels):
             return before[:-1].lower() in self.reader.ordinary
         return self._begins_sentence(at) or before.lower() in CONJUNCTIONS
 
-    def by_address(self) -> None:
-        """Behind a form of address: "Pak Yoga", "Habib Rizki"."""
-        text, found = self.text, self.found
-        for address in ADDRESSES:
-            at = text.find(address)
-            while at >= 0:
-                end = at + len(address)
-                if text[end : end + 1].isupper() and end not in found and self._is_addressed(at):
-                    name = self.reader.name(end)
-                    if name and not text[name.start : name.end].isupper():
-                        self._book(name)
-                at = text.find(address, end)
+    def _addressed(self, cue: Cue) -> None:
+        """The name behind a form of address: "Pak Yoga", "Habib Rizki"."""
+        at = cue.end + 1
+        if self.text[at : at + 1].isupper() and at not in self.found and self._is_addressed(cue.start):
+            name = self.reader.name(at)
+            if name and not self.text[name.start : name.end].isupper():
+                self._book(name)
 
     def _is_addressed(self, at: int) -> bool:
         """Whether a form of address stands alone, in no longer name: "Raden Mas", "Jalan KH", "PT Mas"."""
