@@ -86,7 +86,8 @@ class Parser:
         sheet = lay_out(text, title, self.lexicon)
         hits = self.lexicon.matcher.find(sheet.text)
         presentations = find_officials(sheet, hits, self.lexicon)
-        people = find_people(sheet, hits, [presentation.stretch for presentation in presentations])
+        former = [one.name for one in presentations if one.name and one.has_left]
+        people = find_people(sheet, hits, [one.stretch for one in presentations], former)
         if self.names_from is not None:
             people = with_names(people, presentations, self.names_from(sheet.text), sheet)
         roster = who_is_who(sheet, hits, presentations, people, self.lexicon)

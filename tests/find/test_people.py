@@ -28,6 +28,13 @@ def test_aliases() -> None:
     assert [(one.name, one.aliases) for one in article.people] == [("Rudi Salmon", ("Kancil", "Mat Bagong"))]
 
 
+def test_what_an_alias_tells_holds_for_the_name() -> None:
+    text = "Rudi Salmon alias Kancil Mas mengaku menyesal. Tersangka Kancil ditahan. Kancil Mas menangis."
+    (one,) = rilis.parse(text).people
+    assert (one.name, one.aliases, str(one.role)) == ("Rudi Salmon", ("Kancil Mas",), "suspect")
+    assert [text[m.start : m.end] for m in one.mentions][-1] == "Kancil Mas"
+
+
 def test_mentions_are_what_they_say() -> None:
     text = (
         'Korban bernama Lasmini Dewanti (19).\n\n"Saya takut," kata Lasmini. Polisi menemui Lasmini Dewanti.'
@@ -41,7 +48,21 @@ def test_mentions_are_what_they_say() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["Budi ", "kata Budi ", "pelaku ", "(21)", "yakni A, ", "A.", "dan Budi, ", "berinisial "]
+    "unit",
+    [
+        "Budi ",
+        "kata Budi ",
+        "Budi alias ",
+        "Pak Budi ",
+        "Budi ditangkap. ",
+        "terhadap ",
+        "pelaku ",
+        "(21)",
+        "yakni A, ",
+        "A.",
+        "dan Budi, ",
+        "berinisial ",
+    ],
 )
 def test_time_grows_in_proportion(unit: str) -> None:
     assert grows_in_proportion(rilis.parse, text_of(unit), 20_000)

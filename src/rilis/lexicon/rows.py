@@ -187,7 +187,9 @@ class RoleRow(Row, frozen=True):
 
     ``tells`` is ``label`` (a noun beside the name: "korban, Rahmat"), ``after`` (a verb whose subject is the
     person: "Rahmat tewas") or ``before`` (a verb whose object is the person: "menangkap Rahmat").
-    ``found`` is both: who is found is a victim, "ditemukan oleh Rahmat" tells of a witness.
+    ``found`` is both: who is found is a victim, "ditemukan oleh Rahmat" tells of a witness. So are ``harms``,
+    ``harmed``, ``accuses`` and ``accused``. ``toward`` stands behind what is done ("kekerasan terhadap Rahmat"),
+    ``subject`` and ``address`` give a name away and tell no part ("Rahmat diperiksa", "Pak Rahmat").
     """
 
     role: str

@@ -51,6 +51,8 @@ class Cast:
         """By the letters of a part in any order: Bhudi and Budhi are one man."""
         self._unspelt: list[tuple[str, Player]] = []
         """Parts whose letters nobody has asked for yet."""
+        self._by_initials: dict[str, list[Player]] = {}
+        """The people by their first letters, those of one name by one letter."""
 
     def present(self, presentations: list[Presentation]) -> None:
         """Take in the presentations that have a name."""
@@ -72,13 +74,30 @@ class Cast:
         named = [(tokens(self.text[p.at.start : p.at.end]), p) for p in people]
         named.sort(key=lambda one: -len(one[0]))
         for parts, mention in named:
-            player = self._whose(parts, None)
+            player = self._in_letters(parts, mention) or self._whose(
+                parts, None, aged=mention.age is not None
+            )
             if player:
                 player.told.append(mention)
                 player.names.append(mention.at)
         for player in self.players:
             player.who.name = self._name(player)
             _tell(player, self.text)
+
+    def _in_letters(self, parts: tuple[str, ...], mention: PersonMention) -> Player | None:
+        """Who is meant by initials: HW is the Hadi Wiranta, or the Hadi, of the same part in the story."""
+        if len(parts) != 1 or not 1 < len(parts[0]) < 5 or parts[0] in self._by_part:
+            return None
+        by = self._by_initials
+        fits = by.get(parts[0]) or (by.get(parts[0][0], []) if mention.role in STORY_ROLES else [])
+        if len(fits) != 1 or not self.text[mention.at.start : mention.at.end].isupper():
+            return None
+        if not all(_agree(mention, told) for told in fits[0].told):
+            return None
+        if len(fits[0].parts) == 1 and mention.role not in {told.role for told in fits[0].told}:
+            return None
+        fits[0].who.aliases.append(self.text[mention.at.start : mention.at.end])
+        return fits[0]
 
     def fitting(self, parts: tuple[str, ...]) -> list[Player]:
         """The players whom a name fits: those who are called just so, else those of whose name it is a part."""
@@ -108,11 +127,16 @@ class Cast:
         self._unspelt.clear()
         return self._by_letters.get(letters(part), [])
 
-    def _whose(self, parts: tuple[str, ...], presentation: Presentation | None) -> Player | None:
-        """The player whom a name fits, a new one where it fits nobody; None where it fits several."""
+    def _whose(
+        self, parts: tuple[str, ...], presentation: Presentation | None, *, aged: bool = False
+    ) -> Player | None:
+        """The player whom a name fits, a new one where it fits nobody; None where it fits several.
+
+        Of officers no age is told, so the name of somebody ``aged`` is none of theirs.
+        """
         if not parts:
             return None
-        fits = [p for p in self.fitting(parts) if _may_be(p, parts, presentation)]
+        fits = [p for p in self.fitting(parts) if _may_be(p, parts, presentation) and not (aged and p.orders)]
         if not fits and presentation and presentation.rank_row and len(parts) > 1:
             fits = self._misspelt(parts, presentation.rank_row.order)
         if len(fits) > 1 and presentation:
@@ -121,6 +145,8 @@ class Cast:
             return fits[0] if len(fits) == 1 else None
         player = Player(parts, Somebody("", official=presentation is not None))
         self.players.append(player)
+        if not presentation and (len(parts) > 1 or len(parts[0]) > 4):
+            self._by_initials.setdefault("".join(part[0] for part in parts), []).append(player)
         for part in set(parts):
             crowd = self._by_part.setdefault(part, [])
             if len(crowd) < CROWD:
@@ -174,6 +200,12 @@ class Cast:
             return full[0]
         usual = Counter(full)
         return max(full, key=lambda form: (not form.isupper() or len(form) < 4, usual[form]))
+
+
+def _agree(one: PersonMention, other: PersonMention) -> bool:
+    """Whether two mentions can be of one person: ages and parts in the story do not contradict each other."""
+    ages, roles = {one.age, other.age} - {None}, {one.role, other.role} & STORY_ROLES
+    return len(ages) < 2 and len(roles) < 2
 
 
 def _is_alias(parts: tuple[str, ...], who: Somebody) -> bool:

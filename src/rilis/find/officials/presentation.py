@@ -54,9 +54,14 @@ class Presentation:
     unit: UnitFound | None = None
 
     @property
+    def has_left(self) -> bool:
+        """Whether a civil office is told that somebody has left."""
+        return self.rank is None and self.office is not None and self.office.is_left
+
+    @property
     def stretch(self) -> Range:
         """What is an official's; the name of one who has left a civil office is a private person's."""
-        if self.name and not self.rank and self.office and self.office.is_left:
+        if self.name and self.has_left:
             return Range(self.start, min([self.name.start, *(degree.start for degree in self.degrees)]))
         return Range(self.start, self.end)
 

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from rilis.find.people.mention import Cue, PersonMention
+from rilis.find.people.joining import names_of_aliases
+from rilis.find.people.mention import Cue, PersonMention, Reading
 from rilis.find.people.parts import tell_parts
 from rilis.find.people.search import search
 from rilis.layout.sheet import Range, Sheet
@@ -28,8 +29,12 @@ _cue: Any = tuple.__new__
 """Makes a cue without a call of Python's in between."""
 
 
-def find_people(sheet: Sheet, hits: Hits, taken: list[Range]) -> list[PersonMention]:
+def find_people(
+    sheet: Sheet, hits: Hits, taken: list[Range], former: list[Range] | None = None
+) -> list[PersonMention]:
     """Every mention of a person outside the stretches ``taken`` by officials, in order.
+
+    ``former`` are the names of those who have left a civil office: private people, known by it.
 
     >>> from rilis.layout import lay_out
     >>> from rilis.lexicon import Lexicon
@@ -44,6 +49,15 @@ def find_people(sheet: Sheet, hits: Hits, taken: list[Range]) -> list[PersonMent
         if isinstance(row := rows[_ROLE], RoleRow)
     ]
     found = search(sheet, hits, cues, taken)
+    if former:
+        known = {one.at.start for one in found}
+        found += [Reading(at, at.end, at.end) for at in former if at.start not in known]
+        found.sort(key=lambda one: one.at)
     said = [start for start, _, _ in hits.of(_SAYING) if not sheet.text.startswith(_OF_ONESELF, start)]
-    tell_parts(found, sheet.text, cues, said)
-    return [PersonMention(one.at, one.age, one.role, one.aliases) for one in found]
+    aliases = names_of_aliases(found, sheet.text)
+    tell_parts(found, sheet.text, cues, said, aliases)
+    return [
+        PersonMention(one.at, one.age, one.role, one.aliases)
+        for one in found
+        if not aliases or sheet.text[one.at.start : one.at.end] not in aliases
+    ]

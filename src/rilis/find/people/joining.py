@@ -32,3 +32,20 @@ def share_ages(members: list[Reading], text: str) -> None:
     ages = [int(age) for age in shared.groups() if age] if shared else []
     for one, age in zip(members[len(members) - len(ages) :], ages, strict=False):
         one.age = one.age or age
+
+
+def names_of_aliases(found: list[Reading], text: str) -> dict[str, str]:
+    """The name behind each alias, and behind each word of an alias that is in no other name."""
+    aliases: dict[str, str] = {}
+    for one in found:
+        name = text[one.at.start : one.at.end]
+        for alias in (text[at.start : at.end] for at in one.aliases):
+            if alias != name:
+                aliases.update(dict.fromkeys((alias, *_own_words(alias, name)), name))
+    return aliases
+
+
+def _own_words(alias: str, name: str) -> list[str]:
+    """The words of an alias that are no part of the name."""
+    parts = name.split(" ")
+    return [word for word in alias.split(" ") if len(word) > 2 and word not in parts]

@@ -56,9 +56,9 @@ class Reading:
 
 
 IN_THE_CRIME = frozenset({Role.SUSPECT, Role.VICTIM, Role.WITNESS})
-CALLED = frozenset({Role.LAWYER, Role.EXPERT})
+CALLED = frozenset({Role.LAWYER, Role.EXPERT, Role.RESIDENT})
 
 
 def weight(role: Role | None, sure: int) -> tuple[bool, bool, int]:
-    """How much a role counts: a lawyer or an expert is called so; else a part in the crime outweighs the others."""
+    """How much a role counts: who is called a lawyer is one; else a part in the crime outweighs the others."""
     return sure == LABEL and role in CALLED, sure >= VERB and role in IN_THE_CRIME, sure

@@ -6,13 +6,14 @@ import re
 
 from rilis.find.people.reader import HONORIFIC
 from rilis.lexicon.patterns import later
+from rilis.model import Role
 
 LINK_WORD = r"""
     (?:utama|lain|setempat|pertama|kedua|ketiga|keempat|lainnya|lagi|baru|tewas|meninggal|luka|tersebut|itu|ini
       |adalah|ialah|yakni|yaitu|masing-masing|diketahui|juga|diantaranya|bernama|lengkap|berinisial
-      |inisial|berinsial|a\.n\.|perempuan|laki-laki|pria|wanita|seorang|merupakan|dengan|berusia|tahun
+      |inisial|berinsial|a\.n\.|perempuan|laki-laki|pria|wanita|seorang|merupakan|dengan(?=\s(?:inisial|identitas))|berusia|tahun
       |berjumlah|dua|tiga|empat|lima|enam|orang|yang|narkoba|sabu|di\santaranya|sebut\ssaja|atas\snama
-      |antara\slain|\d+)
+      |antara\slain|nomor\surut|\d+)
 """
 LINK_AT = later(
     rf"""
@@ -27,9 +28,27 @@ LINK_BEGINS = frozenset(
     word.replace("\\", "")[:3] for word in re.split(r"\\s|[(?:|)\s]+", f"{LINK_WORD} {_TITLES}")
 ) | {"di ", "si "}
 """How the words of a link and the titles in small letters begin."""
+_CHARGES = """
+    kasus perkara dugaan tindak pidana terkait narkoba narkotika curanmor jambret begal bom korupsi tawuran
+    suap judi online seksual anak maut berencana sepeda motor uang
+"""
+_CHARGE = rf"(?:\s(?:{'|'.join(_CHARGES.split())}|(?:pe|ke(?!hilangan))[a-z]{{4,}}an)\b)"
+CHARGE_BEGINS = frozenset(word[:2] for word in _CHARGES.split()) | {"pe", "ke"}
+CHARGE_AT = later(
+    rf"""
+    {_CHARGE}{{1,5}}+ ,?(?:\s(?:itu|ini|tersebut|lainnya|lain))?(?:\s(?:berinisial|bernama|yakni|yaitu))?,?\s(?=[A-Z])
+    """,
+    re.VERBOSE,
+)
+"""What somebody is charged with: "pelaku [penyiraman air], Rahmat", "terdakwa [kasus suap] Rahmat Gunadi"."""
+CHARGED = later(_CHARGE, re.VERBOSE)
 PHRASE_AT = later(r"(?:\s[a-z]+){1,4}+(?:\s[A-Z]\w+){0,3}+,\s(?=[A-Z]|dr)")
 """What goes with a calling: "penjaga [gudang], Rahmat"."""
 
+DONE_AND_NAMED = later(
+    r"(?:\s(?:itu|ini|tersebut|tadi|adalah|yakni|yaitu|masing-masing|diketahui|lainnya)){0,2}+\s"
+)
+"""From a verb to the word of naming: "yang diamankan [itu] berinisial", "meninggal atas nama"."""
 ONE_PHRASE = later(
     r"""
     (?:\s(?!(?:oleh|pria|wanita|perempuan|laki-laki|seorang|remaja|anak|me\w{3,}|di(?!ketahui|duga)\w{4,}|ber\w{3,})\b)
@@ -56,6 +75,10 @@ NAMED_THINGS = """
 """
 THINGS = frozenset(NAMED_THINGS.split())
 """What has a name and is nobody: "aplikasi bernama", "kapal nelayan bernama"."""
+OWNERS = frozenset(
+    {"pemilik", "pengelola", "admin", "pengguna", "pendiri", "ketua", "anggota", "bos", "pegawai"}
+)
+"""Before a thing, whose name is told: "pemilik akun bernama"."""
 AGE_BEFORE = later(
     r"(?:\b(?:usia|umur)\s)?\b(\d{1,3})(?:\s(?:tahun|thn?)\)?|\)),?\s(?:[\w ]{0,25}\s)?(?:yang\s)?$"
 )
@@ -79,6 +102,7 @@ NEXT_AT = later(
 FAR_NEXT_AT = later(
     r"""
     (?: ,?\s(?:warga|asal|selaku|sebagai)\s[^.\n;()]{3,90}?,?\s(?:dan|serta)\s(?=[A-Z]{1,4}(?:\s\(\d|,\s))
+      | ,?\s(?:dan|serta|bersama)\s(?:anak|istri|suami|adik|kakak|ibu|ayah|ipar|keponakan|cucu|sepupu)nya,\s(?=[A-Z])
       | ,?\s(?:dan|serta)\s(?:[a-z]+\s){1,3}(?=[A-Z]{1,4}\b)
     )
     """,
@@ -114,5 +138,74 @@ BEFORE_LABEL = later(
 COUNTED = later(r"\b(?:orang|nama|tersangka|pelaku|korban|terdakwa|saksi)\b[^.\n]{0,60}$")
 """People who are counted before they are named: "tujuh orang tersangka, yakni"."""
 INITIALS_AHEAD = later(r"[A-Z]{1,4}(?:\s\(|(?:,\s(?:dan\s|serta\s)?|\sdan\s)(?:[a-z]+\s){0,2}[A-Z]{1,4}\b)")
-REST_AT = later(r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}){0,20}+,?\s(?:dan|serta)\s[A-Z]")
-"""The rest of a list up to its "dan": ", Kairul Anam, dan Jumali"."""
+REST_AT = later(
+    r"""
+    (?: ,\s[A-Z][\w'’.-]*
+        (?: \s(?: (?:alias|als\.?|bin|binti)(?=\s) | \(\d{1,2}\) | [A-Z"“][\w'’.-]*["”]? ) ){0,8}+
+    ){0,30}+
+    ,?\s(?:dan|serta)\s[A-Z]
+    """,
+    re.VERBOSE,
+)
+"""The rest of a list up to its "dan": ", Kairul Anam alias Anam, dan Jumali"."""
+
+_ALL_OF_THEM = r"(?:Mereka|Ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?:nya)?)\b"
+LISTED = later(
+    rf"""
+    [^.;\n]{{0,80}}?
+    (?: (?:\b(?:yakni|yaitu|ialah|di\santaranya|masing-masing)\b|:)[^.;\n]*+
+      | \.\s{{1,2}}{_ALL_OF_THEM}[^.;\n]{{0,160}} )
+    """,
+    re.VERBOSE,
+)
+"""From a verb to the names of those it was said of: "dua orang terluka, yakni RG (21) dan SL (19)"."""
+TAKEN_UP = later(
+    rf"""
+    [^.;\n]{{0,12}}?\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\d+|sejumlah|beberapa|para|seorang)\s
+    [^.\n]{{0,160}}\.\s{{1,2}}{_ALL_OF_THEM}[^.;\n]{{0,160}}
+    """,
+    re.VERBOSE,
+)
+"""From a verb over its object to those who were the object: "menangkap dua remaja. Keduanya berinisial RG"."""
+PRONOUN_AT = later(r"[^.\n\"“”]{0,80}\.\s{0,2}(?:Ia|Dia)\s(?:[a-z]+\s){0,3}")
+"""From a name to what is said of its bearer in the next sentence: "Rahmat berbuntut panjang. Ia justru"."""
+LISTING_AT = later(r"[^.\n]{0,40}?\b(?:yakni|yaitu|adalah|masing-masing|berinisial|inisial|bernama)\b")
+"""Between the friend of those who are listed and them: "rekan Rahmat, yakni RG (21)"."""
+
+DONE_TOWARD = {
+    word: role
+    for role, words in (
+        (
+            Role.VICTIM,
+            """
+            penganiayaan pembunuhan pengeroyokan pencabulan pemerkosaan kekerasan seksual penyerangan pemerasan
+            penipuan penikaman pembacokan penusukan pemukulan perundungan penculikan perampokan penyekapan pelecehan
+            penembakan penyiraman pengancaman persetubuhan penggelapan pencurian penjambretan pembegalan baik
+            """,
+        ),
+        (
+            Role.SUSPECT,
+            """
+            pemeriksaan penahanan penangkapan laporan pelaporan tuntutan vonis penyelidikan penyidikan hukuman dakwaan
+            tersangka putusan
+            """,
+        ),
+    )
+    for word in words.split()
+}
+"""What somebody is to whom a word before "terhadap" happens; "baik" ends "pencemaran nama baik"."""
+
+_ADVERBS = (
+    "telah sudah juga pun kini kemudian akhirnya resmi langsung sempat lalu lantas justru turut ikut pernah"
+)
+ADVERBS = frozenset(_ADVERBS.split())
+"""What may stand between a subject and its verb: "Rahmat telah ditangkap"."""
+_CONJUNCTIONS = """
+    bahwa saat ketika setelah usai sebelum dan serta karena lantaran jika kalau sementara sedangkan lalu kemudian
+    hingga namun tetapi dimana sejak agar tersangka sehingga
+"""
+CONJUNCTIONS = frozenset(_CONJUNCTIONS.split())
+"""Words behind which a clause begins."""
+_OWNED = "rumah motor toko warung kios uang tanah lahan ternak sapi dompet tas"
+OWNED = dict.fromkeys(_OWNED.split(), Role.VICTIM)
+"""What is stolen or burnt, so that its owner is a victim: "motor milik Rahmat"."""

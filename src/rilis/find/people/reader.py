@@ -50,7 +50,7 @@ _ALIAS_AT = later(
     \s\(?(?: [Aa]lias|ALIAS|[Aa]ls\b\.?|a\.k\.a\.?|@
         | (?:atau\s)?(?:yang\s)?(?:akrab|biasa|kerap|sering)\s(?:di)?(?:sapa|panggil)(?:an)? )
     \s["“”'‘]? {HONORIFIC}? (?P<alias>{INITIALS}{WORD}(?:[ ]{WORD}){{0,3}}+|[a-z]\w+) ["”'’]?\)?
-  | \satau\s(?P<called>(?:Mbah|Pak|Bu|Kang|Mas|Bang)\s{WORD})
+  | \satau\s(?P<called>(?:Mbah|Pak|Bu|Kang|Mas|Bang|Gus|Habib|Ustaz)\s{WORD})
     """,
     re.VERBOSE,
 )
@@ -58,7 +58,9 @@ _TAIL_AT = later(
     r"\s?\(|,?\s?(?:\d|[Aa]l|ALIAS|@|a\.k|atau\s|yang\s|akrab|biasa|kerap|sering|ber|usia|umur|dan\s|saat|masih|[SMP])"
 )
 """What an alias, an age or a degree behind a name begins with."""
-_DEGREE_AT = later(r",?\s?(?:(?:S|M|Sp|Ph)\.?\s?[A-Z][A-Za-z]{0,3}\.?(?:[A-Z]\.?)*|SH|MH|SE|ST|MM)(?=[,\s.])")
+_DEGREE_AT = later(
+    r",?\s?(?:(?:S|M|Sp|Ph)(?:\.\s?|\s(?=(?:[A-Z]{2}|Pd|Si|Sos|Kom|Hum|Ag|Kes)\b))?[A-Z][A-Za-z]{0,3}\.?(?:[A-Z]\.?)*|SH|MH|SE|ST|MM)(?=[,\s.])"
+)
 
 _DAYS = frozenset({Kind.MONTH, Kind.WEEKDAY})
 _MAY_BEGIN = _DAYS | {Kind.DEGREE, Kind.RELATIVE, Kind.HAPPENING}
@@ -67,24 +69,12 @@ _MAY_GO_ON = frozenset({Kind.RELATIVE, Kind.HAPPENING})
 _MAY_GO_ON_SURELY = _MAY_GO_ON | _DAYS | {Kind.REGION, Kind.TOPONYM, Kind.GENERIC}
 """Where a name must stand, places and months may be parts of it: Jaka Padang (45), Dewi April."""
 _PLACES = frozenset({Kind.GENERIC, Kind.UNIT, Kind.BODY})
-_BODIES = frozenset(
-    {
-        "Operasi",
-        "Ops",
-        "Satgas",
-        "Tim",
-        "Program",
-        "Kelompok",
-        "Grup",
-        "Klub",
-        "Komunitas",
-        "Organisasi",
-        "Yayasan",
-        "Partai",
-        "Pasukan",
-        "Kapal",
-    }
-)
+_BODY_WORDS = """
+    Operasi Ops Satgas Tim Program Kelompok Grup Klub Komunitas Organisasi Yayasan Partai Pasukan Kapal Relawan Geng
+    Perusahaan Koperasi Toko Warung Kafe Aplikasi
+    grup klub komunitas organisasi yayasan partai kapal relawan geng perusahaan koperasi merek merk aplikasi
+"""
+_BODIES = frozenset(_BODY_WORDS.split())
 _DAY_AT = later(r"\W{1,3}\d{1,2}[/ ]")
 
 
@@ -260,8 +250,10 @@ class Reader:
             return None if self.is_taken(start) else Range(start, end)
         starts = self.starts
         for at in range(bisect_left(starts, start), bisect_left(starts, end)):
-            if self._is_other(at, _MAY_GO_ON_SURELY if starts[at] > start else _MAY_BEGIN):
-                start = self.hits[at].end + 1
+            if self._is_other(at, _MAY_GO_ON_SURELY if starts[at] > start else _MAY_BEGIN) or (
+                Kind.REGION in self.hits[at].rows and self.text.count(" ", start, starts[at]) > 1
+            ):  # "Universitas Nusa Raya Jakarta Rahmat Gunadi"
+                start = min(self.hits[at].end + 1, end)
         if lead := _LEAD_AT.match(self.text, start):
             start = lead.end()
         if start >= end or not self.text[start].isupper() or self.is_taken(start) or self.behind_place(start):

@@ -1,53 +1,34 @@
-"""Where a name may stand: behind a word of naming, before an age, beside a role, an office, a verb of saying."""
+"""Where a name may stand: beside a label, before an age, beside an office, a deed, a verb of saying, an address."""
 
 from __future__ import annotations
 
 import re
 from functools import cached_property
 
-from rilis.find.people.joining import share_ages, spell_out
-from rilis.find.people.mention import FAR, LABEL, NEAR, VERB, Cue, Reading
+from rilis.find.people.board import word_before
+from rilis.find.people.joining import spell_out
+from rilis.find.people.labels import Labels
+from rilis.find.people.mention import NEAR, Cue, Reading
 from rilis.find.people.patterns import (
-    AGE_BEFORE,
+    ADVERBS,
     AGE_MARK,
     ALIAS_BEFORE,
-    BEFORE_LABEL,
-    BEFORE_WORDS,
-    COUNTED,
-    DEGREE_BEHIND,
-    FAR_NEXT_AT,
-    FIELD_AT,
-    GAP,
-    INITIALS_AHEAD,
-    LINK_AT,
-    LINK_BEGINS,
-    NEXT_AT,
+    CONJUNCTIONS,
     OFFICE_GAP_AT,
-    ONE_PHRASE,
-    PHRASE_AT,
-    REST_AT,
-    THINGS,
 )
-from rilis.find.people.reader import Reader
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind
-from rilis.lexicon.rows import DegreeRow, RoleRow
+from rilis.lexicon.rows import DegreeRow
 from rilis.model import Role
 
-_LIST_LIMIT = 40
+_DEEDS = frozenset({"accused", "accuses", "after", "harms", "subject"})
 _MANY = 300
 """More people than any article has; beyond, no full name is looked for, so that time grows with the text."""
-_BY = 7
-_MARKS = frozenset({",", ")", " ("})
-_MEANS = frozenset({"Melalui", "Lewat", "Bersama", "Didampingi"})
-_HOMES = frozenset({"warga", "penduduk"})
+_TITLES = frozenset({"prof"})
+"""Titles that are no words or initials without their full stop."""
 _SAYING, _DEGREE, _POSITION = Kind.SAYING, Kind.DEGREE, Kind.POSITION
 _NAMELESS = frozenset(",\"”“';:)-")
 """With these no name ends."""
-_LABEL = frozenset({"label", "kin", "trade"})
-_OBJECT = frozenset({"agent", "before", "harms"})
-_NEIGHBOURS = frozenset({Role.OTHER, Role.FAMILY, Role.RESIDENT})
-_CALLINGS = frozenset({Role.OTHER, Role.EXPERT})
 
 
 def search(sheet: Sheet, hits: Hits, cues: list[Cue], taken: list[Range]) -> list[Reading]:
@@ -57,211 +38,16 @@ def search(sheet: Sheet, hits: Hits, cues: list[Cue], taken: list[Range]) -> lis
     run.by_age()
     run.by_title()
     run.by_saying()
+    run.by_cue()
+    run.by_alias()
     run.lengthen()
     for one in run.found.values():
         spell_out(one, sheet.text)
-    aliases = {sheet.text[a.start : a.end] for one in run.found.values() for a in one.aliases}
-    found = sorted(run.found.values(), key=lambda one: one.at)
-    return [one for one in found if sheet.text[one.at.start : one.at.end] not in aliases]
+    return sorted(run.found.values(), key=lambda one: one.at)
 
 
-class _Search:
-    """The mentions of one article as they are being gathered, by where they begin."""
-
-    def __init__(self, sheet: Sheet, hits: Hits, cues: list[Cue], taken: list[Range]) -> None:
-        self.text = sheet.text
-        self.cues = cues
-        self.headline_end = sheet.headline.end if sheet.headline else 0
-        self.hits = hits
-        self.reader = Reader(sheet.text, hits, taken)
-        self.found: dict[int, Reading] = {}
-        self.initials: set[str] = set()
-
-    def by_role(self) -> None:
-        """Beside a word for a part in the story, or behind a word of naming."""
-        text = self.text
-        kin: Cue | None = None
-        last: Cue | None = None
-        label: Cue | None = None
-        for cue in self.cues:
-            start, end, row = cue
-            before, last = last, cue
-            near, label = label, None
-            tells = row.tells
-            if tells in _LABEL:
-                if start < self.headline_end:
-                    continue
-                owned = kin is not None and kin.end + 1 == start
-                told = kin.row if kin and owned else row
-                self._ahead(cue, told, before, owned=owned)
-                if not owned and (
-                    text[start - 2 : start - 1] in _MARKS or _word_before(text, start) in BEFORE_WORDS
-                ):
-                    self._behind(cue)
-                label = Cue(start, end, told)
-                kin = label if tells == "kin" else None
-            elif tells in _OBJECT:
-                if text[end + 1 : end + 2].isupper() and start >= self.headline_end:
-                    self._object(cue)
-            elif tells == "naming":
-                self._named(cue, near)
-            elif tells == "listing":
-                self._listed(cue)
-
-    def _ahead(self, cue: Cue, told: RoleRow, before: Cue | None, *, owned: bool) -> None:
-        """The name that a label stands before: "korban, Rahmat", "pemilik warung, Rahmat Gunadi"."""
-        text, (start, end, row) = self.text, cue
-        ahead = text[end + 1 : end + 4]
-        may_link = not ahead[:1].islower() or ahead in LINK_BEGINS
-        if may_link and (link := LINK_AT.match(text, end)):
-            done_to = before is not None and before.row.tells in _OBJECT and before.end + 1 == start
-            head = self._linked(cue, told, link, owned=owned or done_to)
-            if head and row.tells == "kin" and _is_by(before, start):  # "dianiaya suaminya, Rahmat"
-                head.role, head.sure = Role.SUSPECT, LABEL
-        elif text[start].isupper() and not self._begins_sentence(start):
-            return  # "Jalan Tentara Pelajar, Ngaglik"
-        elif told.role in _CALLINGS and (phrase := PHRASE_AT.match(text, end)):
-            self._called(phrase.end(), told)
-        elif told.role == Role.EXPERT and (field := FIELD_AT.match(text, end)):
-            self._called(field.end(), told)
-
-    def _object(self, verb: Cue) -> None:
-        """The name behind a verb done to people: "menangkap RG", "dikemudikan Rahmat Gunadi"."""
-        name = self.reader.name(verb.end + 1)
-        if not name or name.start in self.found:
-            return
-        printed = self.text[name.start : name.end]
-        if verb.row.tells == "agent" or printed.isupper() or " " in printed:
-            self._list(self._book(name), full=False)
-
-    def _listed(self, cue: Cue) -> None:
-        """The names behind "yakni": a list of initials, or of full names where people are counted."""
-        text = self.text
-        gap = GAP.match(text, cue.end)
-        at = gap.end() if gap else cue.end
-        name = self.reader.name(at, certain=True) if text[at : at + 1].isupper() else None
-        if not name or name.start in self.found:
-            return
-        printed = text[name.start : name.end]
-        counted = cue.row.code == "mereka_adalah"
-        initials = len(printed) <= 4 and printed.isupper()
-        full = " " in printed and (
-            counted
-            or bool(DEGREE_BEHIND.match(text, name.end))
-            or bool(
-                REST_AT.match(text, name.end) and COUNTED.search(text[max(0, cue.start - 80) : cue.start])
-            )
-        )
-        if full or (initials and INITIALS_AHEAD.match(text, at)):
-            self._list(self._book(name), full=full)
-
-    def _named(self, cue: Cue, label: Cue | None) -> None:
-        """The names behind a word of naming: "pria 21 tahun berinisial RG dan SL (19)".
-
-        A ``label`` before it in the same phrase tells the role: "pelapor dalam kasus ini bernama".
-        """
-        text = self.text
-        before = text[max(0, cue.start - 50) : cue.start]
-        if any(word.removesuffix("nya") in THINGS for word in before.rsplit(None, 2)[1:]):
-            return
-        gap = GAP.match(text, cue.end)
-        head = self._take(gap.end() if gap else cue.end, certain=True)
-        if not head:
-            return
-        if head.age is None and ("ahun" in before or ")" in before) and (age := AGE_BEFORE.search(before)):
-            head.age = int(age[1])
-        if label and label.row.role not in _NEIGHBOURS and ONE_PHRASE.fullmatch(text, label.end, cue.start):
-            head.tell(Role(label.row.role), _sure(label.row))
-        self._list(head, full=True)
-
-    def _linked(self, cue: Cue, row: RoleRow, link: re.Match[str], *, owned: bool) -> Reading | None:
-        """The name after a role word and what links the two: "para tersangka masing-masing berinisial RG"."""
-        text = self.text
-        words = link[0].strip(' "“')
-        naming = "inisial" in words or "nama" in words or "sebut" in words
-        listing = ":" in words or any(
-            word in words for word in ("yakni", "yaitu", "adalah", "masing", "antara")
-        )
-        if row.code in _HOMES and not (naming or listing):
-            return None
-        if text[cue.start].isupper() and not words and not self._begins_sentence(cue.start):
-            return None
-        at: int | None = link.end()
-        if row.tells == "kin" and not owned and not text.startswith("nya", cue.end - 3):
-            if self._needs_no_owner(cue, row, link, naming=naming):
-                at = link.end()
-            else:
-                at = self._past_owner(link.end()) if not words else None
-        name = self.reader.name(at, certain=naming or listing) if at else None
-        if not name or (row.tells == "trade" and not (words or owned or self.reader.age(name.end))):
-            return None  # "sopir Grab", "guru SMK Tirtasari": what somebody works for
-        head = self._book(name)
-        head.tell(Role(row.role), _sure(row))
-        self._list(head, full=listing or naming or row.tells == "label")
-        return head
-
-    def _called(self, at: int, row: RoleRow | None) -> None:
-        """The name behind a calling and what it is about: "pemilik warung, Hj. Masniah (48)"."""
-        name = self.reader.name(at)
-        if name and (
-            " " in self.text[name.start : name.end]
-            or self.reader.mention(name).end > name.end
-            or name.start > at
-            or self.text.count(self.text[name.start : name.end]) > 1
-        ):
-            self._book(name).tell(*(Role(row.role), _sure(row)) if row else (Role.OTHER, FAR))
-
-    def _needs_no_owner(self, kin: Cue, row: RoleRow, link: re.Match[str], *, naming: bool) -> bool:
-        """Whether the name behind a kin is his own: "pengacara bernama Rahmat", "sang anak, Rahmat".
-
-        "Melalui kuasa hukum, Rahmat menolak" tells of the client.
-        """
-        before = _word_before(self.text, kin.start)
-        if row.role == Role.LAWYER:
-            return naming or (link[0].endswith(", ") and before not in _MEANS)
-        return before.lower() == "sang"
-
-    def _past_owner(self, at: int) -> int | None:
-        """Where the kin's own name begins in "kuasa hukum Rahmat, Wening Rahma"; None if only Rahmat is named."""
-        end = self.reader.is_taken(at)
-        if end is None:
-            owner = self.reader.name(at)
-            if not owner:
-                return None
-            end = owner.end
-        return end + 2 if self.text.startswith(", ", end) and self.reader.name(end + 2) else None
-
-    def _behind(self, cue: Cue) -> None:
-        """The name that a role word explains: "Rahmat, salah seorang saksi", "Sri selaku kuasa hukum"."""
-        text, row = self.text, cue.row
-        words = cue.start - 1
-        while (word := _word_before(text, words + 1)) in BEFORE_WORDS:
-            words -= len(word) + 1
-        gap = BEFORE_LABEL.search(text, max(0, words - 2), cue.start)
-        if not gap or (gap[0] == " " and text[cue.start - 2] != ")"):
-            return
-        end, said = cue.start - len(gap[0]), gap[0].strip(", (")
-        if text[end - 1 : end] == ")" and (mark := text.rfind("(", max(0, end - 40), end)) > 0:
-            end = mark - 1 if text[mark - 1] == " " else mark
-        name = self.reader.name_before(end)
-        if (
-            name
-            and self.reader.believable(*name)
-            and (said or text[cue.start - len(gap[0]) - 1] == ")" or not self._speaks_of_other(name, row))
-        ):
-            head = self._book(name)
-            if row.code != "warga" or said:  # ", warga Sukamaju" tells a home, not a part in the story
-                head.tell(Role(row.role), _sure(row))
-
-    def _speaks_of_other(self, at: Range, row: RoleRow) -> bool:
-        """Whether a comma only parts the name from a clause: "Menurut Rahmat, korban sempat ..."."""
-        text = self.text
-        if text[max(0, at.start - 12) : at.start].lower().split()[-1:] == ["menurut"]:
-            return True
-        if self._begins_sentence(at.start):
-            name = text[at.start : at.end]
-            return " " not in name and text.count(name) == 1 and not name.isupper()
-        return row.role in (Role.SUSPECT, Role.VICTIM)
+class _Search(Labels):
+    """The mentions that ages, titles, offices, verbs and forms of address give away besides."""
 
     def by_age(self) -> None:
         """Before an age in brackets: "Rahmat Gunadi (21)", "Rahmat alias Gondrong (21)"."""
@@ -288,7 +74,9 @@ class _Search:
         for hit in self.hits.of(_DEGREE):
             row = hit.rows[_DEGREE]
             title = (
-                isinstance(row, DegreeRow) and row.place == "prefix" and text[hit.end - 1 : hit.end] == "."
+                isinstance(row, DegreeRow)
+                and row.place == "prefix"
+                and (text[hit.end - 1] == "." or row.code in _TITLES)
             )
             if title and not self.reader.behind_place(hit.start):
                 self._take(hit.start)
@@ -301,7 +89,7 @@ class _Search:
         text = self.text
         gap = OFFICE_GAP_AT.match(text, hit.end)
         if gap and gap[0].endswith(", "):
-            self._called(gap.end(), None)
+            self._called(gap.end())
         if text[hit.start - 2 : hit.start] == ", ":
             name = self.reader.name_before(hit.start - 2)
             if name and self.reader.believable(*name):
@@ -317,10 +105,83 @@ class _Search:
             if text[end + 1 : end + 2].isupper() and text[end] == " ":
                 if end + 1 not in self.found:
                     self._speaker(reader.name(end + 1))
+            elif text[start - 2 : start] == ", " and not reader.is_taken(start - 3):
+                self._apart(reader.name_before(start - 2))
             elif start > 1 and text[start - 1] == " " and text[start - 2] not in _NAMELESS:
                 word = text[max(0, start - 24) : start - 1].rpartition(" ")[2]
                 if word[:1].isupper() and word.lower() not in common and not reader.is_taken(start - 2):
                     self._speaker(reader.name_before(start - 1))
+
+    def _apart(self, name: Range | None) -> None:
+        """A full name between commas before a verb of saying: "Kepala Bulog Wanasari, Rahmat Gunadi, mengatakan"."""
+        if name and " " in self.text[name.start : name.end] and self.reader.name(name.start) == name:
+            self._speaker(name)
+
+    def by_cue(self) -> None:
+        """Before what is done to people, and behind a form of address."""
+        for cue in self.cues:
+            tells = cue.row.tells
+            if tells in _DEEDS:
+                if cue.start >= self.headline_end:
+                    self._before_deed(cue.start)
+            elif tells == "address":
+                self._addressed(cue)
+
+    def _before_deed(self, start: int) -> None:
+        """The name before a verb: "Rahmat Gunadi telah ditangkap", "suaminya, Rahmat, diringkus"."""
+        text = self.text
+        word, end = word_before(text, start), start - 1
+        if word[:1].islower() and word not in ADVERBS:
+            return
+        while word in ADVERBS:
+            end -= len(word) + 1
+            word = word_before(text, end + 1)
+        end -= text[end - 1 : end] == ","
+        if text[end - 1 : end].isalnum() and word[:1].isupper():
+            self._subject(self.reader.name_before(end))
+
+    def _subject(self, name: Range | None) -> None:
+        """The subject of a clause, if a name is believable there."""
+        if not name or name.start in self.found or not self.reader.believable(*name):
+            return
+        text, start = self.text, name.start
+        first, _, rest = text[start : name.end].partition(" ")
+        if (rest and (len(first) == 1 or not first.isupper())) or (not rest and self._begins_clause(start)):
+            self._book(name)
+
+    def _begins_clause(self, at: int) -> bool:
+        """Whether a clause begins, so that a lone word in capitals is its subject: "saat Rahmat ditangkap"."""
+        before = word_before(self.text, at)
+        if before[-1:] == ",":  # no address: "Sidomulyo, Tirtasari tewas"
+            return before[:-1].lower() in self.reader.ordinary
+        return self._begins_sentence(at) or before.lower() in CONJUNCTIONS
+
+    def _addressed(self, cue: Cue) -> None:
+        """The name behind a form of address: "Pak Yoga", "Habib Rizki"."""
+        at = cue.end + 1
+        if self.text[at : at + 1].isupper() and at not in self.found and self._is_addressed(cue.start):
+            name = self.reader.name(at)
+            if name and not self.text[name.start : name.end].isupper():
+                self._book(name)
+
+    def _is_addressed(self, at: int) -> bool:
+        """Whether a form of address stands alone, in no longer name: "Raden Mas", "Jalan KH", "PT Mas"."""
+        return not self.text[at - 1 : at].isalnum() and (
+            self._begins_sentence(at) or not word_before(self.text, at)[:1].isupper()
+        )
+
+    def by_alias(self) -> None:
+        """Before another name: "Rahmat Gunadi alias Mamat"."""
+        text = self.text
+        at = text.find(" alias ")
+        known = {one.at.end for one in self.found.values()} if at >= 0 else set()
+        while at >= 0:
+            behind = text[at + 7 : at + 8]
+            if at not in known and (behind.isupper() or behind in '"“'):
+                name = self.reader.name_before(at)
+                if name and not text.endswith(" alias ", 0, name.start):
+                    self._book(name)
+            at = text.find(" alias ", at + 7)
 
     def _speaker(self, name: Range | None) -> None:
         """A speaker's name; initials only where they are known already, no part of an official's name."""
@@ -356,70 +217,3 @@ class _Search:
     def _officials(self) -> set[str]:
         taken = [self.text[one.start : one.end] for one in self.reader.taken]
         return set(re.findall(r"[\w'’]+", " ".join(taken)))
-
-    def _take(self, at: int, *, certain: bool = False) -> Reading | None:
-        """The mention that begins at ``at``, booked once."""
-        name = self.reader.name(at, certain=certain)
-        return self._book(name) if name else None
-
-    def _book(self, name: Range) -> Reading:
-        if name.start not in self.found:
-            self.found[name.start] = self.reader.mention(name)
-            printed = self.text[name.start : name.end]
-            if printed.isupper():
-                self.initials.add(printed)
-        return self.found[name.start]
-
-    def _list(self, head: Reading, *, full: bool) -> None:
-        """The names that go on after ``head``: "RG (21), SL (19) dan Wawan (30)".
-
-        Names without an age count if the list is of initials or, where ``full``, ends with "dan".
-        """
-        last, members = head, [head]
-        initials = head.at.end - head.at.start <= 4 and self.text[head.at.start : head.at.end].isupper()
-        for _ in range(_LIST_LIMIT):
-            one = self._next(last, full=full, initials=initials)
-            if one is None or one in members:
-                break
-            if head.sure >= VERB:
-                one.tell(head.role, head.sure)
-            members.append(one)
-            last = one
-        for one in members:
-            one.tail = last.end
-        share_ages(members, self.text)
-
-    def _next(self, last: Reading, *, full: bool, initials: bool) -> Reading | None:
-        """The next member of a list."""
-        text = self.text
-        for pattern in (NEXT_AT, FAR_NEXT_AT):
-            link = pattern.match(text, last.end)
-            name = self.reader.name(link.end(), certain=initials) if link else None
-            if not link or not name:
-                continue
-            printed = text[name.start : name.end]
-            short = printed.isupper() and len(printed) <= 4 and (initials or len(printed) > 1)
-            joined = "dan" in link[0] or "serta" in link[0] or " " in printed
-            if short or (full and (joined or REST_AT.match(text, name.end))) or self.reader.mention(name).age:
-                return self._book(name)
-        return None
-
-    def _begins_sentence(self, at: int) -> bool:
-        before = self.text[max(0, at - 3) : at].rstrip(" \"“”'")
-        return not before or before[-1] in ".\n!?:-–"
-
-
-def _is_by(before: Cue | None, start: int) -> bool:
-    """Whether just before stands a verb of harm in the passive, so that who did it comes next."""
-    return before is not None and before.row.tells == "harmed" and start - before.end < _BY
-
-
-def _word_before(text: str, at: int) -> str:
-    return (
-        text[max(0, at - 13) : at - 1].rpartition(" ")[2] if text[at - 1 : at] == " " else text[at - 1 : at]
-    )
-
-
-def _sure(row: RoleRow) -> int:
-    """A label for a part in the crime or a kinship tells more than a home, or what somebody does for a living."""
-    return {Role.OTHER: FAR, Role.RESIDENT: NEAR}.get(Role(row.role), LABEL)

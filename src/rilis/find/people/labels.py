@@ -1,0 +1,336 @@
+"""Where a label tells of a name: "korban, Rahmat", "pria berinisial RG", "menangkap RG"."""
+
+from __future__ import annotations
+
+import re
+
+from rilis.find.people.board import Board, word_before
+from rilis.find.people.mention import FAR, IN_THE_CRIME, LABEL, NEAR, VERB, Cue, Reading
+from rilis.find.people.parts import done_toward
+from rilis.find.people.patterns import (
+    AGE_BEFORE,
+    ALIAS_BEFORE,
+    BEFORE_LABEL,
+    BEFORE_WORDS,
+    CHARGE_AT,
+    CHARGE_BEGINS,
+    CHARGED,
+    COUNTED,
+    DEGREE_BEHIND,
+    DONE_AND_NAMED,
+    DONE_TOWARD,
+    FIELD_AT,
+    GAP,
+    INITIALS_AHEAD,
+    LINK_AT,
+    LINK_BEGINS,
+    ONE_PHRASE,
+    OWNERS,
+    PHRASE_AT,
+    REST_AT,
+    THINGS,
+)
+from rilis.layout.sheet import Range
+from rilis.lexicon.rows import RoleRow
+from rilis.model import Role
+
+_DEEDS = frozenset({"accused", "accuses", "after", "harms"})
+_BY = 7
+_JUST_BEFORE, _JUST_BEHIND = 30, 40
+_ADDRESSED = frozenset({"ibu", "bapak", "kakek"})
+_PREPOSITIONS = frozenset({"di", "ke", "pada", "dengan", "untuk"})
+_ONE_OF = frozenset({"seorang", "satu", "Seorang"})
+_CHIEFS = frozenset({"ketua_RT", "ketua_RW"})
+_MARKS = frozenset({",", ")", " ("})
+_MEANS = frozenset({"Melalui", "Lewat", "Bersama", "Didampingi"})
+_HOMES = frozenset({"warga", "penduduk"})
+_LABEL = frozenset({"label", "kin", "trade"})
+_OBJECT = frozenset({"accused", "accuses", "agent", "before", "harms", "toward"})
+_NEIGHBOURS = frozenset({Role.OTHER, Role.FAMILY, Role.RESIDENT})
+_CALLINGS = frozenset({Role.OTHER, Role.EXPERT, Role.RESIDENT})
+
+
+class Labels(Board):
+    """Names that a label, a word of naming or a verb done to people gives away."""
+
+    def by_role(self) -> None:
+        """Beside a word for a part in the story, or behind a word of naming."""
+        text = self.text
+        kin: Cue | None = None
+        last: Cue | None = None
+        label: Cue | None = None
+        for cue in self.cues:
+            start, end, row = cue
+            before, last = last, cue
+            near, label = label, None
+            tells = row.tells
+            if tells in _LABEL:
+                if start < self.headline_end or (row.code in _ADDRESSED and self._is_address(cue)):
+                    continue
+                owned = kin is not None and kin.end + 1 == start
+                told = kin.row if kin and owned else row
+                self._ahead(cue, told, before, owned=owned)
+                if not owned and (
+                    text[start - 2 : start - 1] in _MARKS or word_before(text, start) in BEFORE_WORDS
+                ):
+                    self._behind(cue)
+                label = Cue(start, end, told)
+                kin = label if tells == "kin" else None
+            elif tells in _OBJECT:
+                if start >= self.headline_end:
+                    self._object(cue)
+            elif tells == "naming":
+                self._named(cue, near, before)
+            elif tells == "listing":
+                self._listed(cue)
+
+    def _is_address(self, cue: Cue) -> bool:
+        """Whether "Ibu" addresses somebody instead of telling a kinship: "narasumber, Ibu Isabel"."""
+        start, end, _ = cue
+        return (
+            self.text[start].isupper()
+            and self.text[end + 1 : end + 2].isupper()
+            and not self._begins_sentence(start)
+        )
+
+    def _ahead(self, cue: Cue, told: RoleRow, before: Cue | None, *, owned: bool) -> None:
+        """The name that a label stands before: "korban, Rahmat", "pemilik warung, Rahmat Gunadi"."""
+        text, (start, end, row) = self.text, cue
+        ahead = text[end + 1 : end + 4]
+        may_link = not ahead[:1].islower() or ahead in LINK_BEGINS
+        if may_link and (link := LINK_AT.match(text, end)):
+            done_to = before is not None and before.end + 1 == start and self._is_done(before)
+            head = self._linked(cue, told, link, owned=owned or done_to)
+            if head and row.tells == "kin" and _is_by(before, start):  # "dianiaya suaminya, Rahmat"
+                head.role, head.sure = Role.SUSPECT, LABEL
+        elif text[start].isupper() and not self._begins_sentence(start):
+            return  # "Jalan Tentara Pelajar, Ngaglik"
+        elif (
+            told.role in IN_THE_CRIME
+            and ahead[:2] in CHARGE_BEGINS
+            and (charge := CHARGE_AT.match(text, end))
+        ):
+            self._charged(charge.end(), told)
+        elif told.role in _CALLINGS and (phrase := PHRASE_AT.match(text, end)):
+            self._called(phrase.end(), told, cue)
+        elif (
+            told.role == Role.EXPERT
+            and (field := FIELD_AT.match(text, end))
+            and (word_before(text, field.end()) not in _PREPOSITIONS)
+        ):
+            self._called(field.end(), told, cue)
+
+    def _is_done(self, cue: Cue) -> bool:
+        """Whether a word tells what is done to the person behind it: "menangkap", "laporan terhadap"."""
+        tells = cue.row.tells
+        return tells in _OBJECT and (tells != "toward" or done_toward(self.text, cue, 3) is not None)
+
+    def _object(self, verb: Cue) -> None:
+        """The name behind a verb done to people: "menangkap RG", "dikemudikan Rahmat Gunadi"."""
+        text, at = self.text, verb.end + 1
+        if text.startswith("oleh ", at):
+            at += 5
+        name = self.reader.name(at) if text[at : at + 1].isupper() else None
+        if not name or name.start in self.found or not self._is_done(verb):
+            return
+        printed = text[name.start : name.end]
+        if verb.row.tells == "agent" or printed.isupper() or " " in printed:
+            self._list(self._book(name), full=False)
+
+    def _listed(self, cue: Cue) -> None:
+        """The names behind "yakni": a list of initials, or of full names where people are counted."""
+        text = self.text
+        gap = GAP.match(text, cue.end)
+        at = gap.end() if gap else cue.end
+        name = self.reader.name(at, certain=True) if text[at : at + 1].isupper() else None
+        if not name or name.start in self.found:
+            return
+        printed = text[name.start : name.end]
+        counted = cue.row.code == "mereka_adalah"
+        initials = len(printed) <= 4 and printed.isupper()
+        full = (
+            bool(REST_AT.match(text, self.reader.mention(name).end))
+            if counted and " " not in printed
+            else " " in printed
+            and (
+                counted
+                or bool(DEGREE_BEHIND.match(text, name.end))
+                or bool(
+                    REST_AT.match(text, name.end) and COUNTED.search(text[max(0, cue.start - 80) : cue.start])
+                )
+            )
+        )
+        if full or (initials and INITIALS_AHEAD.match(text, at)):
+            self._list(self._book(name), full=full)
+
+    def _named(self, cue: Cue, label: Cue | None, done: Cue | None) -> None:
+        """The names behind a word of naming: "pria 21 tahun berinisial RG dan SL (19)".
+
+        A ``label`` before it in the same phrase tells the role: "pelapor dalam kasus ini bernama"; so does what
+        was ``done``: "yang diamankan berinisial".
+        """
+        text = self.text
+        before = text[max(0, cue.start - 50) : cue.start]
+        words = before.rsplit(None, 3)
+        if any(word.removesuffix("nya") in THINGS for word in words[-2:]) and OWNERS.isdisjoint(words):
+            return
+        gap = GAP.match(text, cue.end)
+        head = self._take(gap.end() if gap else cue.end, certain=True)
+        if not head:
+            return
+        if head.age is None and ("ahun" in before or ")" in before) and (age := AGE_BEFORE.search(before)):
+            head.age = int(age[1])
+        if label and label.row.role not in _NEIGHBOURS and ONE_PHRASE.fullmatch(text, label.end, cue.start):
+            head.tell(Role(label.row.role), _sure(label.row))
+        elif done and done.row.tells in _DEEDS and DONE_AND_NAMED.fullmatch(text, done.end, cue.start):
+            head.tell(Role(done.row.role), VERB)
+        self._list(head, full=True)
+
+    def _linked(self, cue: Cue, row: RoleRow, link: re.Match[str], *, owned: bool) -> Reading | None:
+        """The name after a role word and what links the two: "para tersangka masing-masing berinisial RG"."""
+        text = self.text
+        words = link[0].strip(' "“')
+        naming = "inisial" in words or "nama" in words or "sebut" in words
+        listing = ":" in words or any(
+            word in words for word in ("yakni", "yaitu", "adalah", "masing", "antara")
+        )
+        if row.code in _HOMES and not (naming or listing):
+            return None
+        if text[cue.start].isupper() and not words and not self._begins_sentence(cue.start):
+            return None
+        at: int | None = link.end()
+        if row.tells == "kin" and not owned and not text.startswith("nya", cue.end - 3):
+            if self._needs_no_owner(cue, row, link, naming=naming):
+                at = link.end()
+            else:
+                at = self._past_owner(link.end()) if not words else None
+        name = self.reader.name(at, certain=naming or listing) if at else None
+        if not name:
+            return None
+        if row.tells == "trade" and not (
+            words
+            or owned
+            or self.reader.age(name.end)
+            or (self.speaks(name.end + 1, 0) and not self.text[name.start + 1].isupper())
+        ):
+            return None  # "sopir Grab", "guru SMK Tirtasari": what somebody works for
+        head = self._book(name)
+        head.tell(self._role(row, cue, head), _sure(row))
+        self._list(head, full=listing or naming or row.tells == "label")
+        return head
+
+    def _charged(self, at: int, row: RoleRow) -> None:
+        """The name behind a label and the crime: "pelaku penyiraman, Rahmat"."""
+        name = self.reader.name(at)
+        apart = self.text[at - 2] == ","
+        if not apart and word_before(self.text, at) in DONE_TOWARD:  # "pelaku pembunuhan Rahmat Gunadi"
+            return
+        if name and (apart or " " in self.text[name.start : name.end]):
+            self._book(name).tell(Role(row.role), _sure(row))
+
+    def _called(self, at: int, row: RoleRow | None = None, cue: Cue | None = None) -> None:
+        """The name behind a calling and what it is about: "pemilik warung, Hj. Masniah (48)"."""
+        name = self.reader.name(at)
+        if not name:
+            return
+        printed = self.text[name.start : name.end]
+        behind = self.reader.mention(name).end
+        if (
+            " " in printed
+            or behind > name.end
+            or name.start > at
+            or (cue and self._is_one_of(cue, at))
+            or (printed.isupper() and self.text[behind : behind + 1] == ",")
+            or self.text.count(printed) > 1
+        ):
+            head = self._book(name)
+            if row and cue:
+                head.tell(self._role(row, cue, head), _sure(row))
+            else:
+                head.tell(Role.OTHER, FAR)
+
+    def _is_one_of(self, cue: Cue, at: int) -> bool:
+        """Whether one of many is named: "salah satu petani di Tirtasari, Eko"."""
+        return word_before(self.text, cue.start) in _ONE_OF and " warga " not in self.text[cue.end : at]
+
+    def _role(self, row: RoleRow, cue: Cue, head: Reading) -> Role:
+        """The role that a label tells; whoever is met at his work is a resident if he speaks."""
+        if row.role != Role.RESIDENT or row.tells != "trade":
+            return Role(row.role)
+        if self.speaks(cue.start - _JUST_BEFORE, _JUST_BEFORE) or self.speaks(head.end, _JUST_BEHIND):
+            return Role.RESIDENT
+        return Role.OTHER
+
+    def _needs_no_owner(self, kin: Cue, row: RoleRow, link: re.Match[str], *, naming: bool) -> bool:
+        """Whether the name behind a kin is his own: "pengacara bernama Rahmat", "sang anak, Rahmat".
+
+        "Melalui kuasa hukum, Rahmat menolak" tells of the client.
+        """
+        before = word_before(self.text, kin.start)
+        if row.role == Role.LAWYER:
+            return naming or (link[0].endswith(", ") and before not in _MEANS)
+        return before.lower() == "sang"
+
+    def _past_owner(self, at: int) -> int | None:
+        """Where the kin's own name begins in "kuasa hukum Rahmat, Wening Rahma"; None if only Rahmat is named."""
+        end = self.reader.is_taken(at)
+        if end is None:
+            owner = self.reader.name(at)
+            if not owner:
+                return None
+            end = owner.end
+        return end + 2 if self.text.startswith(", ", end) and self.reader.name(end + 2) else None
+
+    def _behind(self, cue: Cue) -> None:
+        """The name that a role word explains: "Rahmat, salah seorang saksi", "Sri selaku kuasa hukum"."""
+        text, row = self.text, cue.row
+        words = cue.start - 1
+        while (word := word_before(text, words + 1)) in BEFORE_WORDS:
+            words -= len(word) + 1
+        gap = BEFORE_LABEL.search(text, max(0, words - 2), cue.start)
+        if not gap or (gap[0] == " " and text[cue.start - 2] != ")"):
+            return
+        end, said = cue.start - len(gap[0]), gap[0].strip(", (")
+        if text[end - 1 : end] == ")" and (mark := text.rfind("(", max(0, end - 40), end)) > 0:
+            end = mark - 1 if text[mark - 1] == " " else mark
+        name = self.reader.name_before(end)
+        if (
+            name
+            and self.reader.believable(*name)
+            and (
+                said
+                or text[cue.start - len(gap[0]) - 1] == ")"
+                or not self._speaks_of_other(name, row, cue.end)
+            )
+        ):
+            head = self._book(name)
+            if (
+                row.code not in _HOMES or "seorang" in said or "satu" in said
+            ):  # ", warga Sukamaju" tells a home
+                head.tell(self._role(row, cue, head), _sure(row))
+
+    def _speaks_of_other(self, at: Range, row: RoleRow, end: int) -> bool:
+        """Whether a comma only parts the name from a clause: "Menurut Rahmat, korban sempat ..."."""
+        text = self.text
+        if text[max(0, at.start - 12) : at.start].lower().split()[-1:] == ["menurut"]:
+            return True
+        name = text[at.start : at.end]
+        is_alias = ALIAS_BEFORE.search(text[max(0, at.start - 9) : at.start])
+        one_word = " " not in name and not name.isupper() and not is_alias
+        if self._begins_sentence(at.start):
+            return one_word and text.count(name) == 1
+        return row.role in (Role.SUSPECT, Role.VICTIM) and (one_word or not CHARGED.match(text, end))
+
+
+def _is_by(before: Cue | None, start: int) -> bool:
+    """Whether just before stands a verb of harm in the passive, so that who did it comes next."""
+    return before is not None and before.row.tells == "harmed" and start - before.end < _BY
+
+
+def _sure(row: RoleRow) -> int:
+    """A label for a part in the crime or a kinship tells more than a home, or what somebody does for a living."""
+    if row.tells == "trade":
+        return FAR
+    if row.code in _CHIEFS:
+        return LABEL
+    return {Role.OTHER: FAR, Role.RESIDENT: NEAR}.get(Role(row.role), LABEL)
