@@ -95,6 +95,7 @@ def test_what_an_office_heads_is_a_unit() -> None:
 
 def test_offices_take_what_the_schema_names() -> None:
     assert {word for row in LEXICON.rows(Kind.POSITION) for word in row.takes} == {
+        "body",
         "function",
         "field",
         "unit",

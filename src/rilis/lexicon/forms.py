@@ -52,7 +52,9 @@ def forms(kind: Kind, row: Row) -> set[str]:
             small = variant.lower()
             found.add(small)
             found.add(small[0].upper() + small[1:])
-        elif kind is Kind.GENERIC and not variant.isupper():
+        if kind is Kind.POSITION and " " in variant and not variant[:2].isupper():
+            found.add(variant[0].lower() + variant[1:])
+        if kind is Kind.GENERIC and not variant.isupper():
             found.add(variant.lower())
         elif kind is Kind.REGION and variant.lower().endswith(COMPASS):
             found.add(variant.lower())

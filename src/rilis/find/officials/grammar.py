@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rilis.find.officials.office import SERVICES, OfficeRead, read_office, read_unit
+from rilis.find.officials.office import OfficeRead, read_office, read_unit
 from rilis.find.officials.person import PersonRead, read_person
 from rilis.find.officials.place import is_region, rank_follows
 from rilis.find.officials.presentation import (
@@ -26,13 +26,16 @@ from rilis.lexicon.words import ordinary
 from rilis.model import Status
 
 THEN = later(
-    r"(?:[ ](?:yang )?(?:baru|lama)(?=[ ,]))?"
+    r"(?:[ ](?:yang )?(?:baru|lama|sekarang|saat ini)(?=[ ,]))?"
     r"[ ]?(?:[,:][ ]?|\([ ]?|(?:yakni|yaitu|dijabat(?: oleh)?|(?:yang )?bernama|berinisial|inisial)[ ])?"
 )
 """Between an office and its holder."""
 
-ALSO = later(r",?[ ]yang juga(?: merupakan| menjabat| selaku| sebagai)*[ ]")
+ALSO = later(r",?[ ](?:yang juga(?: merupakan| menjabat| selaku| sebagai)*|(?:yang )?sekaligus|merangkap)[ ]")
 """Between two offices of one holder."""
+
+ASIDE = later(r"(?:[\w.'’/-]+[ ]){0,9}[\w.'’/-]+,[ ]")
+"""What else a holder is: "Bupati Bone sekaligus [ketua partai,] X"."""
 
 AS = later(r"[ ]?(?:,[ ]?(?:yang )?)?(?:selaku|sebagai|menjabat(?: sebagai)?|juga|yang merupakan)?[ ]?")
 """Between a holder and the office behind the name."""
@@ -52,9 +55,6 @@ NAMED_AFTER = frozenset(_NAMED_AFTER.split())
 """Words before a rank that make it another word ("Direktorat Jenderal") or a thing's name ("Jalan Mayor Oking")."""
 
 FROM = later(r"\b(?:dari|anggota|personel|personil|petugas)[ ]$", re.IGNORECASE)
-
-MEMBERS = frozenset(("anggota", "personel", "perwira"))
-"""Rows of the table that mean one of a unit's people: no office where the unit's people hold ranks."""
 
 LED_BY = later(r"(?:[ ]yang[ ]hadir)?,?[ ](?:yang[ ])?(?:dipimpin(?:[ ](?:oleh|langsung))*)[ ]$")
 """Between a unit and the officer who leads it."""
@@ -92,10 +92,25 @@ NO_NAME = later(
 )
 """First words of an office, unit, place or organisation that no table has."""
 
-FACTION = later(r"[ ](?:dari[ ])?(?:[Ff]raksi|[Dd]apil|Partai)(?:[ ][A-Z][\w-]*){1,4}(?=,)")
-"""Behind a member of parliament's office: "Anggota Komisi II DPR [Fraksi Rakyat], X"."""
+FACTION = later(
+    r"""
+    (?: [ ]non-?aktif(?=[ ,])
+      | [ ](?:dari[ ])?(?:[Ff]raksi|Partai)[ ](?:Partai[ ])?
+        (?:Amanat[ ]Nasional|Keadilan[ ]Sejahtera|Kebangkitan[ ]Bangsa|Persatuan[ ]Pembangunan
+          |(?:PDI|Demokrasi[ ]Indonesia)[ ]Perjuangan|[A-Z][\w-]+)
+        (?:[ ]\([\w-]{2,12}\))?(?=,?[ ][A-Z])
+      | [ ](?:dari[ ])?(?:[Ff]raksi|[Dd]apil|[Dd]aerah[ ][Pp]emilihan|Partai)(?:[ ][A-Z(][\w-]*\)?){1,5}(?=,)
+    ){1,3}
+    """,
+    re.VERBOSE,
+)
+"""Behind a member of parliament's office: "Anggota Komisi II DPR [Fraksi Rakyat] X", "[Dapil Jaya], X"."""
 
-BRACKET = later(r"[ ]\([^()\n]{2,25}\)(?:[ ]RI\b)?")
+BRACKET = later(
+    r"(?:[ ](?:RI|Republik Indonesia))?[ ]\([^()\n]{2,25}\)(?:[ ]RI\b)?"
+    r"|[ ](?:RI|Republik Indonesia)\b(?=,?[ ])"
+)
+"""A short form or the country between an office and its holder."""
 
 
 def find_officials(sheet: Sheet, hits: Hits, lexicon: Lexicon) -> list[Presentation]:
@@ -131,12 +146,9 @@ def _office_first(ground: Ground, hit: Hit, reached: int) -> Presentation | None
     read = read_office(ground, hit)
     if read is None:
         return None
-    if read.office.row and read.office.row.code in MEMBERS:
-        return _member(ground, read)
     person = _holder(ground, read)
     if person is None:
-        other = _second_office(ground, read.end)
-        person = _holder(ground, other) if other else None
+        person = _holder_of_both(ground, read.end)
     if person:
         return Presentation(
             read.start,
@@ -153,20 +165,6 @@ def _office_first(ground: Ground, hit: Hit, reached: int) -> Presentation | None
         return None
     return Presentation(
         name.start if name else read.start, read.end, name, office=read.office, unit=read.unit
-    )
-
-
-def _member(ground: Ground, read: OfficeRead) -> Presentation | None:
-    """As in "anggota Polsek Lendah Bripka Budi": a rank and a unit, no office."""
-    person = _holder(ground, read)
-    if person is None:
-        return None
-    of_service = read.unit and read.unit.row and read.unit.row.kind in SERVICES
-    office = None if of_service or person.rank else read.office
-    if office is None and person.rank is None:
-        return None
-    return Presentation(
-        read.start, person.end, person.name, person.rank, person.rank_row, person.degrees, office, read.unit
     )
 
 
@@ -193,11 +191,18 @@ def _name_before(ground: Ground, read: OfficeRead, reached: int) -> Range | None
     return Range(start, end)
 
 
-def _second_office(ground: Ground, at: int) -> OfficeRead | None:
-    """The office behind "yang juga"."""
+def _holder_of_both(ground: Ground, at: int) -> PersonRead | None:
+    """The holder who stands behind something else that he is: "Bupati Bone yang juga Ketua PMI, X"."""
     also = ALSO.match(ground.text, at)
-    hit = ground.positions.get(also.end()) if also else None
-    return read_office(ground, hit) if hit else None
+    if also is None:
+        return None
+    hit = ground.positions.get(also.end())
+    other = read_office(ground, hit) if hit else None
+    if other and (person := _holder(ground, other)):
+        return person
+    aside = ASIDE.match(ground.text, also.end())
+    person = read_person(ground, aside.end()) if aside else None
+    return person if person and _plausible(ground, ground.text[person.name.start : person.name.end]) else None
 
 
 def _holder(ground: Ground, read: OfficeRead) -> PersonRead | None:
@@ -235,6 +240,7 @@ def _plausible(ground: Ground, name: str) -> bool:
     """Whether a name without a rank may be one."""
     if (
         len(name) < 3
+        or (name.endswith("nya") and " " not in name and len(name) > 5)
         or NO_NAME.match(name)
         or is_region(ground, name)
         or name.partition(" ")[0] in ground.words.bodies

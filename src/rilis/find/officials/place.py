@@ -7,8 +7,10 @@ import enum
 from rilis.find.officials.person import ADDRESS, read_name
 from rilis.find.officials.presentation import Ground
 from rilis.layout.sheet import Range
+from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
 from rilis.lexicon.gazetteer import fold
 from rilis.lexicon.patterns import later
+from rilis.model import Level
 
 PLACE_WORD = later(r"[ ]([A-Z][\w'’/.-]*\w|[A-Z]|\d+[\w./-]*)")
 
@@ -19,6 +21,9 @@ KIND = later(
 
 GENERIC = later(r"^(?:(?:Kelas|Klas) \w+(?: [ABC])?|Provinsi|Kabupaten|Kota|Kab\.?|Prov\.?) ")
 NUMBER = later(r"[ ][IVX]{1,4}(?=[,;)]|\.(?:\s|$))")
+
+BALINESE = later(r"[ ](?:I|Ni)[ ][A-Z][a-z]+[ ][A-Z]")
+"""How a name begins that is no place's: "Komisioner KPU I Wayan …"."""
 
 _COMPASS = """
 Barat Timur Utara Selatan Tengah Tenggara Kota Raya Jaya Laut Kulon Wetan Kidul Lor Hulu Hilir Ulu
@@ -53,6 +58,8 @@ class Expect(enum.Flag):
     """A place is more likely than a name."""
     SMALL = enum.auto()
     """The place may be a district, or a village named like something bigger."""
+    VILLAGE = enum.auto()
+    """The place is likely a village."""
     KNOWN = enum.auto()
     """Only a place of the gazetteer will do."""
 
@@ -60,6 +67,11 @@ class Expect(enum.Flag):
 def is_region(ground: Ground, name: str, *, district: bool = False) -> bool:
     """Whether a name is that of a region (or of a district), with or without its generic word."""
     return fold(GENERIC.sub("", name)) in (ground.words.districts if district else ground.words.regions)
+
+
+def is_village(name: str) -> bool:
+    """Whether a village has this name."""
+    return bool(GAZETTEER.codes(name, Level.VILLAGE))
 
 
 def read_country(ground: Ground, at: int) -> Range | None:
@@ -87,7 +99,11 @@ def read_place(ground: Ground, at: int, expect: Expect) -> Range | None:
     may follow at once ("Bupati Wonosobo Wening Rahma"), and what is known of places decides.
     """
     first = ground.text[at + 1 : at + 2]
-    ends = _words(ground, at) if first.isupper() or first.isdigit() else []
+    ends = (
+        _words(ground, at)
+        if (first.isupper() and not BALINESE.match(ground.text, at)) or first.isdigit()
+        else []
+    )
     if not ends:
         return None
     end = (_end_in_headline if at + 1 < ground.body_start else _end)(ground, at + 1, ends, expect)
@@ -114,11 +130,19 @@ def _end(ground: Ground, start: int, ends: list[int], expect: Expect) -> int | N
     certain = Expect.KNOWN in expect
     if not certain and rank_follows(ground, last):
         return last
-    if expect is Expect.SMALL and text.startswith(", ", last) and read_name(ground, last + 2):
+    small = Expect.SMALL in expect and Expect.PLACE not in expect
+    if small and text.startswith(", ", last) and read_name(ground, last + 2):
         return last
     district = Expect.SMALL in expect
+    village = Expect.VILLAGE in expect and len(ends) > 1
     known = next(
-        (end for end in reversed(ends) if is_region(ground, text[start:end], district=district)), None
+        (
+            end
+            for end in reversed(ends)
+            if is_region(ground, text[start:end], district=district)
+            or (village and end != last and is_village(text[start:end]))
+        ),
+        None,
     )
     if known or certain:
         return known and _with_compass(text, known)

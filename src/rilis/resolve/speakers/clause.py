@@ -37,7 +37,9 @@ ADVERBIAL = later(
 )
 """Opens an adverbial, which a comma parts from the subject: "Usai rapat, X …"."""
 
-VERB = r"(?!ber(?:inisial|nama|pangkat|usia)|dinas|dir[ei]|me(?:dia|ninggal|nteri))(?:ber|di|me)[a-z]{3,}"
+VERB = (
+    r"(?!ber(?:inisial|nama|pangkat|selang|usia)|dinas|dir[ei]|me(?:dia|ninggal|nteri))(?:ber|di|me)[a-z]{3,}"
+)
 """A verb by its looks."""
 
 

@@ -119,7 +119,11 @@ class Phrases:
             return self._unlisted(newcomer)
         if named:
             return Reading(self._named(named, at))
-        return self._nameless(noun_phrase(self._text, at, before_cue))
+        phrase = noun_phrase(self._text, at, before_cue)
+        inside = next(
+            (mention for mention in self._roster.named_in(*phrase) if mention.start < phrase.start), None
+        )
+        return Reading((mentioned(inside),)) if inside else self._nameless(phrase)
 
     def _newcomer(self, named: list[Mention], at: Range) -> Range | None:
         """A name unknown to the roster before an office that seems another's: "Sri Wahyuni, Kepala …"."""
