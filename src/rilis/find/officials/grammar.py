@@ -37,7 +37,10 @@ ALSO = later(r",?[ ](?:yang juga(?: merupakan| menjabat| selaku| sebagai)*|(?:ya
 ASIDE = later(r"(?:[\w.'’/-]+[ ]){0,9}[\w.'’/-]+,[ ]")
 """What else a holder is: "Bupati Bone sekaligus [ketua partai,] X"."""
 
-AS = later(r"[ ]?(?:,[ ]?(?:yang )?)?(?:selaku|sebagai|menjabat(?: sebagai)?|juga|yang merupakan)?[ ]?")
+AS = later(
+    r"[ ]?(?:\(|,[ ]?(?:yang )?(?:(?:saat itu|saat ini|kini|masih|juga) )*)?"
+    r"(?:selaku|sebagai|menjabat(?: sebagai)?|juga|yang merupakan)?[ ]?"
+)
 """Between a holder and the office behind the name."""
 
 OFFICE_LIKE = later(r"\b((?:Ka|Waka|Wadir|Dir|Kasub|Kanit|Dan|Wadan|Irwa)[a-z]{2,})[ ]$")
@@ -70,11 +73,11 @@ NAME_BEFORE = later(
     rf"""
     (?<![\w.]) (?P<name>{NAME})
     (?P<degrees>(?:,?[ ]?(?:[A-Z][A-Za-z]{{0,4}}\.){{1,3}}[A-Za-z]{{0,4}}|,[ ]?[SM][A-Z]{{1,2}}){{0,4}})
-    (?: (?P<selaku>{SELAKU}) | ,[ ] )$
+    (?: (?P<selaku>{SELAKU}) | ,[ ] | [ ]\( )$
     """,
     re.VERBOSE,
 )
-"""A name right in front of an office: "Sri Wahyuni, Camat Tirtasari,", "Budi selaku Kapolsek"."""
+"""A name right in front of an office: "Sri Wahyuni, Camat Tirtasari,", "Budi selaku Kapolsek", "Budi (Camat X)"."""
 
 _PLACE_WORDS = (
     "di ke dari jalan jl desa kecamatan kelurahan kabupaten kota provinsi dusun gedung hotel aula wilayah"
@@ -106,8 +109,11 @@ FACTION = later(
 )
 """Behind a member of parliament's office: "Anggota Komisi II DPR [Fraksi Rakyat] X", "[Dapil Jaya], X"."""
 
+REGION = later(r",[ ][A-Z]\w+(?:[ ][A-Z]\w+)?(?=, )")
+"""The region that a unit lies in."""
+
 BRACKET = later(
-    r"(?:[ ](?:RI|Republik Indonesia))?[ ]\([^()\n]{2,25}\)(?:[ ]RI\b)?"
+    r"(?:[ ](?:RI|Republik Indonesia))?[ ]\([^()]{2,25}\)(?:[ ]RI\b)?"
     r"|[ ](?:RI|Republik Indonesia)\b(?=,?[ ])"
 )
 """A short form or the country between an office and its holder."""
@@ -160,18 +166,17 @@ def _office_first(ground: Ground, hit: Hit, reached: int) -> Presentation | None
             read.office,
             read.unit,
         )
-    name = _name_before(ground, read, reached)
-    if name is None and read.bare:
-        return None
-    return Presentation(
-        name.start if name else read.start, read.end, name, office=read.office, unit=read.unit
-    )
+    before = _name_before(ground, read, reached)
+    if before:
+        start, name = min([before.name, *before.degrees]).start, before.name
+        return Presentation(start, read.end, name, None, None, before.degrees, read.office, read.unit)
+    return None if read.bare else Presentation(read.start, read.end, office=read.office, unit=read.unit)
 
 
-def _name_before(ground: Ground, read: OfficeRead, reached: int) -> Range | None:
+def _name_before(ground: Ground, read: OfficeRead, reached: int) -> PersonRead | None:
     """The name that an office stands behind: "Sri Wahyuni, Camat Tirtasari, menambahkan"."""
     text = ground.text
-    if not text.startswith(", ", read.start - 2) and word_before(text, read.start) not in SELAKU_WORDS:
+    if not _may_follow_name(ground, read):
         return None
     found = NAME_BEFORE.search(text, max(reached, read.start - 70), read.start)
     if not found:
@@ -186,9 +191,29 @@ def _name_before(ground: Ground, read: OfficeRead, reached: int) -> Range | None
         return None
     if word_before(text, start) in PLACE_WORDS:
         return None
-    if not found["selaku"] and (" " not in name or text[read.end : read.end + 1] not in ",.)"):
+    bracketed = text.startswith("(", read.start - 1)
+    addressed = word_before(text, start).title() in ground.words.address
+    if not found["selaku"] and (
+        not (" " in name or addressed) or not (bracketed or text[read.end : read.end + 1] in ",.)")
+    ):
         return None
-    return Range(start, end)
+    return _as_person(ground, start, end, text[found.end("degrees") : read.start])
+
+
+def _may_follow_name(ground: Ground, read: OfficeRead) -> bool:
+    """Whether an office stands behind a comma, a word such as "selaku", or alone in brackets."""
+    text, start = ground.text, read.start
+    if text.startswith(" (", start - 2):
+        return ")" in text[read.end - 1 : read.end + 1]
+    return text.startswith(", ", start - 2) or word_before(text, start) in SELAKU_WORDS
+
+
+def _as_person(ground: Ground, start: int, end: int, behind: str) -> PersonRead:
+    """The person of a name with his degrees, if they reach up to what is behind; else of the bare name."""
+    person = read_person(ground, start)
+    if person and person.name.end <= end and ground.text.startswith(behind, person.end):
+        return person
+    return PersonRead(Range(start, end), None, None, [], end)
 
 
 def _holder_of_both(ground: Ground, at: int) -> PersonRead | None:
@@ -209,6 +234,8 @@ def _holder(ground: Ground, read: OfficeRead) -> PersonRead | None:
     """The person presented right behind an office."""
     bracket = BRACKET.match(ground.text, read.end) or FACTION.match(ground.text, read.end)
     end = bracket.end() if bracket and read.end + 2 not in ground.ranks else read.end
+    if read.unit and not rank_follows(ground, end):
+        end = _behind_parent(ground, end)
     then = THEN.match(ground.text, end)
     person = read_person(ground, then.end() if then else end)
     if person is None or person.rank:
@@ -220,6 +247,14 @@ def _holder(ground: Ground, read: OfficeRead) -> PersonRead | None:
         return None
     longest = 8 if "," in between else _words_open(read)
     return person if _plausible(ground, name) and name.count(" ") < longest else None
+
+
+def _behind_parent(ground: Ground, at: int) -> int:
+    """Where what a unit is part of ends, if an officer follows: "Kapolsek Limau[, Bone], Iptu X"."""
+    parent = ground.units.get(at + 1)
+    region = REGION.match(ground.text, at)
+    end = read_unit(ground, at)[1] if parent else region.end() if region else at
+    return end if rank_follows(ground, end) else at
 
 
 def _says_what_for(ground: Ground, read: OfficeRead) -> bool:
@@ -249,7 +284,7 @@ def _plausible(ground: Ground, name: str) -> bool:
     words = name.lower().split()
     if len(words) == 1 and len(name) < 6 and name.isupper():
         return False
-    return words[0] not in ordinary() and sum(word in ordinary() for word in words) < 2
+    return (words[0] not in ordinary() or len(words) > 2) and sum(word in ordinary() for word in words) < 2
 
 
 def _rank_first(ground: Ground, hit: Hit) -> Presentation | None:

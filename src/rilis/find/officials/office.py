@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rilis.find.officials.agency import Agency, begins, read_agency, task_end
-from rilis.find.officials.place import COMPASS, PLACE_WORD, Expect, rank_follows, read_country, read_place
+from rilis.find.officials.place import (
+    COMPASS,
+    KIND,
+    PLACE_WORD,
+    Expect,
+    rank_follows,
+    read_country,
+    read_place,
+)
 from rilis.find.officials.presentation import (
     Ground,
     OfficeFound,
@@ -18,6 +26,7 @@ from rilis.layout.sheet import Range
 from rilis.lexicon import Hit
 from rilis.lexicon.patterns import later
 from rilis.lexicon.rows import PositionRow, UnitRow
+from rilis.lexicon.words import ordinary
 from rilis.model import Status
 
 _NOT_MEANT = """
@@ -50,6 +59,9 @@ WHENCE = frozenset(("warga", "di", "ke", "dari"))
 
 STAFF = ("as", "staf", "ajudan", "koor", "tenaga", "sespri")
 """Beginnings of the codes of offices under a superior: "Asisten SDM Kapolri"."""
+
+ARMED = frozenset(("polri", "tni"))
+"""Organisations whose people have ranks."""
 
 TASK_FORCES = frozenset(("satgas",))
 """Units whose task stands behind: "Satgas [Penanganan Banjir]"."""
@@ -187,6 +199,13 @@ def _unit_of(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound | Non
         unit, end = _implied_unit(ground, row, at)
     if (
         unit is None
+        and row.organisation in ARMED
+        and "unit" in row.takes
+        and (where := _unlisted(ground, at))
+    ):
+        return UnitFound(ground.text[where.start : where.end], where, None), where.end
+    if (
+        unit is None
         and (row.bare or row.code.startswith(STAFF))
         and ground.text.startswith(" ", at)
         and (superior := ground.positions.get(at + 1))
@@ -196,6 +215,19 @@ def _unit_of(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound | Non
         where = Range(at + 1, superior.end)
         unit, end = UnitFound(ground.text[where.start : where.end], where, None), where.end
     return unit, end
+
+
+def _unlisted(ground: Ground, at: int) -> Range | None:
+    """Words that no table has between an officer's office and his rank: "Kasatgas Humas [Nusa] Kombes X"."""
+    cursor = at
+    for _ in range(3):
+        word = PLACE_WORD.match(ground.text, cursor)
+        if word is None or cursor + 1 in ground.positions or cursor + 1 in ground.ranks:
+            return None
+        cursor = word.end()
+        if cursor + 1 in ground.ranks:
+            return Range(at + 1, cursor)
+    return None
 
 
 def _implied_unit(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound | None, int]:
@@ -252,21 +284,45 @@ def _function_end(ground: Ground, at: int, row: PositionRow) -> int:
     for _ in range(6):
         if cursor + 1 in ground.units or begins(ground, cursor):
             return cursor
-        if cursor > end and (rank_follows(ground, cursor) or _closed(ground, cursor)):
+        if cursor > end and (
+            rank_follows(ground, cursor)
+            or _closed(ground, cursor, at)
+            or ("place" in row.takes and KIND.match(ground.text, cursor) and _known(ground, cursor))
+        ):
             return cursor
         if cursor + 1 in ground.positions:
             return cursor if row.code.startswith(STAFF) else end
         word = FUNCTION_WORD.match(ground.text, cursor)
         if not word or cursor + 1 in ground.ranks:
-            return end
+            break
+        cursor = word.end()
+    return _before_speaker(ground, at, end)
+
+
+def _known(ground: Ground, at: int) -> bool:
+    """Whether a region of the gazetteer stands here."""
+    return read_place(ground, at, Expect.KNOWN) is not None
+
+
+def _before_speaker(ground: Ground, at: int, end: int) -> int:
+    """Where a function ends with ordinary words before one who speaks elsewhere: "Kabid [Satwa] Raka ... kata Raka"."""
+    cursor = end
+    for _ in range(6):
+        word = FUNCTION_WORD.match(ground.text, cursor)
+        if word is None:
+            break
+        if word[1].lower() not in ordinary():
+            return cursor if cursor > at and ground.speaks(word[1]) else end
         cursor = word.end()
     return end
 
 
-def _closed(ground: Ground, at: int) -> bool:
-    """Whether brackets stand here that hold an office's short form or lead on to a unit."""
-    bracket = BRACKET.match(ground.text, at)
-    return bracket is not None and (bracket.start(1) in ground.positions or bracket.end() + 1 in ground.units)
+def _closed(ground: Ground, at: int, start: int) -> bool:
+    """Whether brackets stand here that hold an office's short form or lead on to a unit, or those end that hold it."""
+    text, bracket = ground.text, BRACKET.match(ground.text, at)
+    if bracket is None:
+        return text.startswith(")", at) and text.rfind("(", max(0, start - 40), start) >= 0
+    return bracket.start(1) in ground.positions or bracket.end() + 1 in ground.units
 
 
 def _portfolio_end(ground: Ground, at: int) -> int:
@@ -343,7 +399,12 @@ def _bracketed(ground: Ground, hit: Hit) -> tuple[UnitFound, int] | None:
     """A unit printed long and short before its place: "Kejaksaan Tinggi (Kejati) Jawa Barat"."""
     bracket = BRACKET.match(ground.text, hit.end)
     inside = ground.units.get(bracket.start(1)) if bracket else None
-    if bracket is None or inside is None or not unit_row(inside).takes_place:
+    if bracket is None or inside is None:
+        return None
+    if (further := ground.units.get(bracket.end() + 1)) and ground.text[bracket.end()] == " ":
+        whole, end = read_unit(ground, further.start - 1)
+        return (UnitFound(f"{bracket[1]} {whole.text}", None, whole.row), end) if whole else None
+    if not unit_row(inside).takes_place:
         return None
     place = _seat(ground, unit_row(inside), bracket.end())
     if place is None:

@@ -15,11 +15,12 @@ from rilis.model import Level
 PLACE_WORD = later(r"[ ]([A-Z][\w'’/.-]*\w|[A-Z]|\d+[\w./-]*)")
 
 KIND = later(
-    r"[ ](?:(?:Kelas|Klas)[ ](?:[IV]+|\d)[ ]?[ABC]?(?:[ ]Khusus)?|Provinsi|Kabupaten|Kota|Kab\.?|Prov\.?)(?=[ ])"
+    r"[ ](?:(?:Kelas|Klas)[ ](?:[IV]+|\d)[ ]?[ABC]?(?:[ ]Khusus)?"
+    r"|Provinsi|Kabupaten|Kota|Kecamatan|Kab\.?|Prov\.?)(?=[ ])"
 )
 """What stands before a place's own name: "Lapas Kelas IIA Samarinda", "Sekretaris Daerah Provinsi Jawa Timur"."""
 
-GENERIC = later(r"^(?:(?:Kelas|Klas) \w+(?: [ABC])?|Provinsi|Kabupaten|Kota|Kab\.?|Prov\.?) ")
+GENERIC = later(r"^(?:(?:Kelas|Klas) \w+(?: [ABC])?|Provinsi|Kabupaten|Kota|Kecamatan|Kab\.?|Prov\.?) ")
 NUMBER = later(r"[ ][IVX]{1,4}(?=[,;)]|\.(?:\s|$))")
 
 BALINESE = later(r"[ ](?:I|Ni)[ ][A-Z][a-z]+[ ][A-Z]")
@@ -99,11 +100,9 @@ def read_place(ground: Ground, at: int, expect: Expect) -> Range | None:
     may follow at once ("Bupati Wonosobo Wening Rahma"), and what is known of places decides.
     """
     first = ground.text[at + 1 : at + 2]
-    ends = (
-        _words(ground, at)
-        if (first.isupper() and not BALINESE.match(ground.text, at)) or first.isdigit()
-        else []
-    )
+    if BALINESE.match(ground.text, at) and not rank_follows(ground, at + len(" I")):
+        return None
+    ends = _words(ground, at) if first.isupper() or first.isdigit() else []
     if not ends:
         return None
     end = (_end_in_headline if at + 1 < ground.body_start else _end)(ground, at + 1, ends, expect)
@@ -133,7 +132,7 @@ def _end(ground: Ground, start: int, ends: list[int], expect: Expect) -> int | N
     small = Expect.SMALL in expect and Expect.PLACE not in expect
     if small and text.startswith(", ", last) and read_name(ground, last + 2):
         return last
-    district = Expect.SMALL in expect
+    district = Expect.SMALL in expect or text.startswith("Kecamatan ", start)
     village = Expect.VILLAGE in expect and len(ends) > 1
     known = next(
         (
