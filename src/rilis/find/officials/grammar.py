@@ -62,7 +62,10 @@ FROM = later(r"\b(?:dari|anggota|personel|personil|petugas)[ ]$", re.IGNORECASE)
 LED_BY = later(r"(?:[ ]yang[ ]hadir)?,?[ ](?:yang[ ])?(?:dipimpin(?:[ ](?:oleh|langsung))*)[ ]$")
 """Between a unit and the officer who leads it."""
 
-SELAKU = r"(?:,?[ ](?:selaku|sebagai|yang[ ](?:juga[ ])?menjabat(?:[ ]sebagai)?|yang[ ]juga)[ ])"
+SELAKU = (
+    r"(?:,?[ ](?:selaku|sebagai|yang[ ](?:(?:juga|kini|sekarang|masih|saat[ ](?:ini|itu))[ ])*menjabat(?:[ ]sebagai)?"
+    r"|yang[ ]juga)[ ])"
+)
 
 CAPTAINS = frozenset(("kapten", "kapt", "mayor"))
 """Ranks that pilots, teams and mayors have too: meant as ranks only where the story is about the army."""
