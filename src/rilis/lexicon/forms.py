@@ -70,7 +70,7 @@ def forms(kind: Kind, row: Row) -> set[str]:
 
 def _small(kind: Kind, variant: str) -> Iterator[str]:
     """A name in small letters, or only its first word: senin, kapolres, ketua DPRD."""
-    if variant.count(" ") < 2:
+    if variant.count(" ") < (3 if kind is Kind.POSITION else 2):
         small = variant.lower()
         yield small
         yield small[0].upper() + small[1:]

@@ -98,6 +98,9 @@ NO_NAME = later(
 )
 """First words of an office, unit, place or organisation that no table has."""
 
+NOUN = later(r"\w{3,}nya|(?:Ke|Pe[rmn])[a-z]{4,}an")
+"""A noun by its looks: "Kanit [Reskrimnya]", "Kepala Biro Hukum, [Kepegawaian] dan Humas"."""
+
 FACTION = later(
     r"""
     (?: [ ]non-?aktif(?=[ ,])
@@ -112,7 +115,7 @@ FACTION = later(
 )
 """Behind a member of parliament's office: "Anggota Komisi II DPR [Fraksi Rakyat] X", "[Dapil Jaya], X"."""
 
-REGION = later(r",[ ][A-Z]\w+(?:[ ][A-Z]\w+)?(?=, )")
+REGION = later(r",[ ][A-Z]\w+(?:[ ][A-Z]\w+)?(?=, |[ ](?:ber)?inisial[ ])")
 """The region that a unit lies in."""
 
 BRACKET = later(
@@ -257,7 +260,9 @@ def _behind_parent(ground: Ground, at: int) -> int:
     parent = ground.units.get(at + 1)
     region = REGION.match(ground.text, at)
     end = read_unit(ground, at)[1] if parent else region.end() if region else at
-    return end if rank_follows(ground, end) else at
+    return (
+        end if rank_follows(ground, end) or ground.text.startswith((" berinisial ", " inisial "), end) else at
+    )
 
 
 def _says_what_for(ground: Ground, read: OfficeRead) -> bool:
@@ -278,7 +283,7 @@ def _plausible(ground: Ground, name: str) -> bool:
     """Whether a name without a rank may be one."""
     if (
         len(name) < 3
-        or (name.endswith("nya") and " " not in name and len(name) > 5)
+        or (" " not in name and NOUN.fullmatch(name))
         or NO_NAME.match(name)
         or is_region(ground, name)
         or name.partition(" ")[0] in ground.words.bodies

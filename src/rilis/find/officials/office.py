@@ -31,7 +31,7 @@ from rilis.model import Status
 
 _NOT_MEANT = """
 para seluruh semua setiap tiap beberapa sejumlah jajaran dua tiga empat calon istri oknum dinas
-kantor ruang gedung aula pemilihan pilkada pemilu selain seorang menjadi jabatan perdana
+kantor sekretariat ruang gedung aula pemilihan pilkada pemilu selain seorang menjadi jabatan perdana
 """
 NOT_MEANT = frozenset(_NOT_MEANT.split())
 """Words before an office that make it several holders, or nobody who is meant as a person."""
@@ -50,6 +50,9 @@ ORDINAL = later(r"[ ][Kk]e-?\d")
 
 COMPANY = later(r"[ ](?:PT|CV|UD)\.?[ ]")
 """Behind an office: that of a private company ("Direktur CV Tirta")."""
+
+CLUB = later(r"[ ](?:BEM|DP[CDPW]|DPM|Partai)[ ](?!RI\b)")
+"""Behind an office with its field: a student body or party has it ("Menteri Sosial BEM X")."""
 
 SUSPENDED = later(r"[ ][Nn]on-?\s?aktif(?=[ ,])")
 """Behind an office whose holder may not act in it: "Bupati nonaktif Bantul"."""
@@ -117,6 +120,8 @@ def read_post(ground: Ground, hit: Hit) -> OfficeRead | None:
     else:
         at, end = _phrase(ground, row, hit)
         unit, end = _unit_of(ground, row, end)
+    if row.organisation == "government" and CLUB.match(text, end):
+        return None
     if unit and row.code == "kepala" and (service := ground.units.get(at.end + 1)):
         at, unit = _with_service(ground, at, unit, service)
     agency = read_agency(ground, end) if unit is None and "function" in row.takes else None

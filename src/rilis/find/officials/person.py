@@ -24,7 +24,7 @@ RETIRED = later(
 
 CORPS = later(
     r"""
-    [ ]\(?(?:Inf|Kav|Arm|Arh|Czi|Cpm|Chb|Cba|Caj|Chk|Ckm|Cku|Cpl|Ctp|Laut|Mar
+    [ ]\(?(?:Inf(?:anteri)?|Kav(?:aleri)?|Kaveleri|Penerbang|Arm|Arh|Czi|Cpm|Chb|Cba|Caj|Chk|Ckm|Cku|Cpl|Ctp|Laut|Mar
     |Pnb|Nav|Tek|Lek|Kal|Adm|Pas|Pom|Sus|Kes)\b\.?\)?
     (?:[ ]?\((?:P|T|E|S|K|KH|PM|Mar)\))?
     """,

@@ -26,6 +26,9 @@ NUMBER = later(r"[ ][IVX]{1,4}(?=[,;)]|\.(?:\s|$))")
 BALINESE = later(r"[ ](?:I|Ni)[ ][A-Z][a-z]+[ ][A-Z]")
 """How a name begins that is no place's: "Komisioner KPU I Wayan …"."""
 
+INITIALS = later(r"(?![IVX]+$)[A-Z]{2}")
+"""Somebody's initials behind a place: "Kapolsek Mijen AP"."""
+
 _COMPASS = """
 Barat Timur Utara Selatan Tengah Tenggara Kota Raya Jaya Laut Kulon Wetan Kidul Lor Hulu Hilir Ulu
 Ilir Baru Lama Atas Bawah
@@ -117,6 +120,8 @@ def _words(ground: Ground, at: int) -> list[int]:
     ends: list[int] = []
     while len(ends) < 6 and (word := PLACE_WORD.match(text, cursor)) and word.start(1) < limit:
         if word[1] in ADDRESS or (word[1] in ground.words.titles and not word[1].isupper()):
+            break
+        if ends and INITIALS.fullmatch(word[1]) and not text[at + 1 : ends[0]].isupper():
             break
         cursor = word.end()
         ends.append(cursor)
