@@ -103,6 +103,12 @@ def test_offices_take_what_the_schema_names() -> None:
     }
 
 
+def test_titles_that_name_a_body_begin_with_the_office() -> None:
+    for row in LEXICON.rows(Kind.POSITION):
+        if "body" in row.takes:
+            assert all(form.startswith(f"{row.name} ") for form in row.variants), row.code
+
+
 def test_regions_are_codes_of_the_ministry() -> None:
     for row in LEXICON.rows(Kind.UNIT):
         assert all(code.replace(".", "").isdigit() for code in row.regions), row.code

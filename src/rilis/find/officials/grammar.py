@@ -6,7 +6,7 @@ import re
 
 from rilis.find.officials.office import OfficeRead, read_office, read_unit
 from rilis.find.officials.person import PersonRead, read_person
-from rilis.find.officials.place import is_region, rank_follows
+from rilis.find.officials.place import KIND, Expect, is_region, rank_follows, read_place
 from rilis.find.officials.presentation import (
     NEAR,
     Ground,
@@ -257,6 +257,8 @@ def _holder(ground: Ground, read: OfficeRead) -> PersonRead | None:
 
 def _behind_parent(ground: Ground, at: int) -> int:
     """Where what a unit is part of ends, if an officer follows: "Kapolsek Limau[, Bone], Iptu X"."""
+    if KIND.match(ground.text, at) and (bigger := read_place(ground, at, Expect.KNOWN)):
+        return bigger.end
     parent = ground.units.get(at + 1)
     region = REGION.match(ground.text, at)
     end = read_unit(ground, at)[1] if parent else region.end() if region else at

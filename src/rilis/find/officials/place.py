@@ -16,11 +16,19 @@ PLACE_WORD = later(r"[ ]([A-Z][\w'’/.-]*\w|[A-Z]|\d+[\w./-]*)")
 
 KIND = later(
     r"[ ](?:(?:Kelas|Klas)[ ](?:[IV]+|\d)[ ]?[ABC]?(?:[ ]Khusus)?"
-    r"|Provinsi|Kabupaten|Kota|Kecamatan|Kab\.?|Prov\.?)(?=[ ])"
+    r"|Provinsi|Kabupaten|Kota|Kecamatan|Kab\.?|Kec\.?|Prov\.?"
+    r"|Desa|Kelurahan|Kalurahan|Gampong|Nagari|Pekon|Kampung|Tiyuh)(?=[ ][A-Z])"
 )
 """What stands before a place's own name: "Lapas Kelas IIA Samarinda", "Sekretaris Daerah Provinsi Jawa Timur"."""
 
-GENERIC = later(r"^(?:(?:Kelas|Klas) \w+(?: [ABC])?|Provinsi|Kabupaten|Kota|Kecamatan|Kab\.?|Prov\.?) ")
+GENERIC = later(
+    r"^(?:(?:Kelas|Klas) \w+(?: [ABC])?|Provinsi|Kabupaten|Kota|Kecamatan|Kab\.?|Kec\.?|Prov\.?"
+    r"|Desa|Kelurahan|Kalurahan|Gampong|Nagari|Pekon|Kampung|Tiyuh) "
+)
+
+BIGGER = frozenset(("Kecamatan", "Kec", "Kabupaten", "Kab", "Provinsi"))
+"""Words behind a place that begin the name of what it lies in."""
+
 NUMBER = later(r"[ ][IVX]{1,4}(?=[,;)]|\.(?:\s|$))")
 
 BALINESE = later(r"[ ](?:I|Ni)[ ][A-Z][a-z]+[ ][A-Z]")
@@ -75,7 +83,7 @@ def is_region(ground: Ground, name: str, *, district: bool = False) -> bool:
 
 def is_village(name: str) -> bool:
     """Whether a village has this name."""
-    return bool(GAZETTEER.codes(name, Level.VILLAGE))
+    return bool(GAZETTEER.codes(name, Level.VILLAGE) or GAZETTEER.codes(GENERIC.sub("", name), Level.VILLAGE))
 
 
 def read_country(ground: Ground, at: int) -> Range | None:
@@ -120,6 +128,8 @@ def _words(ground: Ground, at: int) -> list[int]:
     ends: list[int] = []
     while len(ends) < 6 and (word := PLACE_WORD.match(text, cursor)) and word.start(1) < limit:
         if word[1] in ADDRESS or (word[1] in ground.words.titles and not word[1].isupper()):
+            break
+        if ends and word[1] in BIGGER:
             break
         if ends and INITIALS.fullmatch(word[1]) and not text[at + 1 : ends[0]].isupper():
             break
