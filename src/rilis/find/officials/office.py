@@ -202,12 +202,8 @@ def _unit_of(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound | Non
     unit, end = read_unit(ground, at)
     if unit is None:
         unit, end = _implied_unit(ground, row, at)
-    if (
-        unit is None
-        and row.organisation in ARMED
-        and "unit" in row.takes
-        and (where := _unlisted(ground, at))
-    ):
+    of_unit = row.organisation in ARMED and "unit" in row.takes and not row.code.startswith(STAFF)
+    if unit is None and of_unit and (where := _unlisted(ground, at)):
         return UnitFound(ground.text[where.start : where.end], where, None), where.end
     if (
         unit is None
