@@ -95,11 +95,18 @@ def test_what_an_office_heads_is_a_unit() -> None:
 
 def test_offices_take_what_the_schema_names() -> None:
     assert {word for row in LEXICON.rows(Kind.POSITION) for word in row.takes} == {
+        "body",
         "function",
         "field",
         "unit",
         "place",
     }
+
+
+def test_titles_that_name_a_body_begin_with_the_office() -> None:
+    for row in LEXICON.rows(Kind.POSITION):
+        if "body" in row.takes:
+            assert all(form.startswith(f"{row.name} ") for form in row.variants), row.code
 
 
 def test_regions_are_codes_of_the_ministry() -> None:

@@ -56,6 +56,8 @@ def test_a_name_is_not_kept_in_the_capitals_of_a_lead() -> None:
         ("Kapolsek Limau meminta warga tenang, kata Kapolsek Iptu Bima Sekar.", "Polsek Limau"),
         ("Dirlantas Polda Riau Kombes Gatra Buana dan Wadirlantas AKBP Bima Sekar hadir.", "Polda Riau"),
         ("Kajari Demak, Gatra Buana, hadir. Kata Kasi Pidsus, Bima Sekar, ada saksi.", "Kejari Demak"),
+        ("Pejabat Mabes Polri datang, yakni Irwasum Komjen Bima Sekar.", "Mabes Polri"),
+        ("Kadiv Propam Irjen Bima Sekar datang ke Mabes.", None),
         (
             "Kepala Kepolisian Resor Bone AKBP Gatra Buana dan Kasat Lantas AKP Bima Sekar.",
             "Kepolisian Resor Bone",

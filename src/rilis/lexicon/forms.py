@@ -48,10 +48,10 @@ def forms(kind: Kind, row: Row) -> set[str]:
             found.update(_degree(variant))
         else:
             found.add(variant)
-        if kind in IN_SMALL_LETTERS and variant.count(" ") < 2:
-            small = variant.lower()
-            found.add(small)
-            found.add(small[0].upper() + small[1:])
+        if kind in IN_SMALL_LETTERS:
+            found.update(_small(kind, variant))
+        elif kind is Kind.FIELD and not any(word.isupper() for word in variant.split()):
+            found.add(variant.capitalize())
         elif kind is Kind.GENERIC and not variant.isupper():
             found.add(variant.lower())
         elif kind is Kind.REGION and variant.lower().endswith(COMPASS):
@@ -66,6 +66,16 @@ def forms(kind: Kind, row: Row) -> set[str]:
     if kind in IN_CAPITALS:
         found.update([form.upper() for form in found if form.count(" ") < 4])
     return found
+
+
+def _small(kind: Kind, variant: str) -> Iterator[str]:
+    """A name in small letters, or only its first word: senin, kapolres, ketua DPRD."""
+    if variant.count(" ") < (3 if kind is Kind.POSITION else 2):
+        small = variant.lower()
+        yield small
+        yield small[0].upper() + small[1:]
+    if kind is Kind.POSITION and " " in variant and not variant[:2].isupper():
+        yield variant[0].lower() + variant[1:]
 
 
 def _rank(variant: str) -> Iterator[str]:

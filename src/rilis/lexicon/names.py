@@ -16,7 +16,7 @@ LETTER = r"A-Za-zÀ-ÖØ-öø-ÿ"
 WORD = rf"[A-ZÀ-ÖØ-Þ](?:[{LETTER}]|['’‘`\-](?=[{LETTER}]))*+"
 """A word of a name: Budi, Ma'ruf, Al-Ghazali, AH; also a lone I in I Made."""
 
-INITIALS = r"(?:(?:[A-Z]|Moh|Muh|Mhd|Mohd|Muhd|Abd|St|Tb|Rd|Dg|Gst|Ngr)\.[ ]?){0,3}+"
+INITIALS = r"(?:(?:[A-Z]|Moh|Muh|Mhd|Mohd|Muhd|Abd|St|Tb|Rd|Dt|Dg|Gst|Ngr)\.[ ]?){0,3}+"
 """Initials and shortened names with their full stops: M., A.R., Moh., Tb."""
 
 PARTICLE = r"(?:bin|binti|van|von|der|den|de|da|dos|al|el|ibn|tri|dwi|anak\ dari)"

@@ -75,7 +75,8 @@ class PositionRow(Row, frozen=True):
     """An office.
 
     ``heads`` is the unit word that the office implies (Kapolres: Polres), else empty. ``takes`` says what
-    stands behind it: ``function`` (Kasubdit [Jatanras]), ``field`` (Menteri [Agama]), ``unit``, ``place``.
+    stands behind it: ``function`` (Kasubdit [Jatanras]), ``field`` (Menteri [Agama]), ``unit``, ``place``;
+    with ``body`` the form names the unit itself, behind the row's name (Anggota [Komisi III]).
     """
 
     organisation: str

@@ -40,6 +40,24 @@ SEATS = (
 """Where an office sits; the beginning of its code tells."""
 
 
+NATIONAL = (
+    "kadiv_",
+    "kadivhubinter",
+    "kadivkum",
+    "irwasum",
+    "kabareskrim",
+    "wakabareskrim",
+    "kabaharkam",
+    "kabaintelkam",
+    "kakorlantas",
+    "kalemdiklat",
+)
+"""Beginnings of the codes of offices that there are in the national headquarters alone."""
+
+HEADQUARTERS = ("mabes_polri", "polri")
+"""What the headquarters are called, the fuller name first."""
+
+
 def fill_units(sheet: Sheet, hits: Hits, officials: list[Presentation], players: list[Player]) -> None:
     """Give an office without a unit the only unit of its kind that the article names."""
     lacking = [p.who for p in players if p.who.official and p.who.office and p.who.unit is None]
@@ -48,6 +66,8 @@ def fill_units(sheet: Sheet, hits: Hits, officials: list[Presentation], players:
     units = _named_units(sheet.text, hits, officials)
     for who in lacking[:CROWD]:
         who.unit = _of_same_office(who, officials) or _of_its_kind(sheet.text, who, units)
+        if who.unit is None and who.office and who.office.row and who.office.row.code.startswith(NATIONAL):
+            who.unit = _headquarters(sheet.text, hits)
 
 
 def _of_same_office(who: Somebody, officials: list[Presentation]) -> UnitFound | None:
@@ -66,6 +86,16 @@ def _of_its_kind(text: str, who: Somebody, units: list[UnitFound]) -> UnitFound 
     if fits and all(same_unit(fits[0], unit) for unit in fits):
         return _most_usual(text, fits)
     return None
+
+
+def _headquarters(text: str, hits: Hits) -> UnitFound | None:
+    """The national headquarters in the fullest form that the article prints."""
+    printed: dict[str, UnitFound] = {}
+    for start, end, rows in hits.of(Kind.UNIT):
+        row = cast("UnitRow", rows[Kind.UNIT])
+        if row.code in HEADQUARTERS and not row.is_bare(text[start:end]):
+            printed.setdefault(row.code, UnitFound(text[start:end], Range(start, end), row))
+    return next((printed[code] for code in HEADQUARTERS if code in printed), None)
 
 
 def _is_of(unit: UnitFound, kind: str) -> bool:

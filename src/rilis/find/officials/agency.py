@@ -42,14 +42,26 @@ def begins(ground: Ground, at: int) -> bool:
     return HEAD.match(ground.text, at) is not None
 
 
+def _words(ground: Ground, at: int) -> list[int]:
+    """Where the words of an agency's name end, one after the other."""
+    ends = [at]
+    while len(ends) < 9 and (word := WORD.match(ground.text, ends[-1])) and ends[-1] + 1 not in ground.ranks:
+        ends.append(word.end())
+    return ends
+
+
+def task_end(ground: Ground, at: int) -> int:
+    """Where the task ends that stands behind a task force, known by the rank of its head behind it."""
+    end = _words(ground, at)[-1]
+    return end if rank_follows(ground, end) else at
+
+
 def read_agency(ground: Ground, at: int) -> Agency | None:
     """The agency one space behind ``at``; None where nothing tells its name from that of a person behind it."""
     text, head = ground.text, HEAD.match(ground.text, at)
     if head is None:
         return None
-    ends = [head.end()]
-    while len(ends) < 9 and (word := WORD.match(text, ends[-1])) and ends[-1] + 1 not in ground.ranks:
-        ends.append(word.end())
+    ends = _words(ground, head.end())
     for first, start in enumerate(ends[:-1]):
         for end in reversed(ends[first + 1 : first + 4]):
             if is_region(ground, text[start + 1 : end]):

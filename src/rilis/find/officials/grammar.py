@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from rilis.find.officials.office import SERVICES, OfficeRead, read_office, read_unit
+from rilis.find.officials.office import OfficeRead, read_office, read_unit
 from rilis.find.officials.person import PersonRead, read_person
-from rilis.find.officials.place import is_region, rank_follows
+from rilis.find.officials.place import KIND, Expect, is_region, rank_follows, read_place
 from rilis.find.officials.presentation import (
     NEAR,
     Ground,
@@ -26,15 +26,21 @@ from rilis.lexicon.words import ordinary
 from rilis.model import Status
 
 THEN = later(
-    r"(?:[ ](?:yang )?(?:baru|lama)(?=[ ,]))?"
+    r"(?:[ ](?:yang )?(?:baru|lama|sekarang|saat ini)(?=[ ,]))?"
     r"[ ]?(?:[,:][ ]?|\([ ]?|(?:yakni|yaitu|dijabat(?: oleh)?|(?:yang )?bernama|berinisial|inisial)[ ])?"
 )
 """Between an office and its holder."""
 
-ALSO = later(r",?[ ]yang juga(?: merupakan| menjabat| selaku| sebagai)*[ ]")
+ALSO = later(r",?[ ](?:yang juga(?: merupakan| menjabat| selaku| sebagai)*|(?:yang )?sekaligus|merangkap)[ ]")
 """Between two offices of one holder."""
 
-AS = later(r"[ ]?(?:,[ ]?(?:yang )?)?(?:selaku|sebagai|menjabat(?: sebagai)?|juga|yang merupakan)?[ ]?")
+ASIDE = later(r"(?:[\w.'’/-]+[ ]){0,9}[\w.'’/-]+,[ ]")
+"""What else a holder is: "Bupati Bone sekaligus [ketua partai,] X"."""
+
+AS = later(
+    r"[ ]?(?:\(|,[ ]?(?:yang )?(?:(?:saat itu|saat ini|kini|masih|juga) )*)?"
+    r"(?:selaku|sebagai|menjabat(?: sebagai)?|juga|yang merupakan)?[ ]?"
+)
 """Between a holder and the office behind the name."""
 
 OFFICE_LIKE = later(r"\b((?:Ka|Waka|Wadir|Dir|Kasub|Kanit|Dan|Wadan|Irwa)[a-z]{2,})[ ]$")
@@ -53,13 +59,13 @@ NAMED_AFTER = frozenset(_NAMED_AFTER.split())
 
 FROM = later(r"\b(?:dari|anggota|personel|personil|petugas)[ ]$", re.IGNORECASE)
 
-MEMBERS = frozenset(("anggota", "personel", "perwira"))
-"""Rows of the table that mean one of a unit's people: no office where the unit's people hold ranks."""
-
 LED_BY = later(r"(?:[ ]yang[ ]hadir)?,?[ ](?:yang[ ])?(?:dipimpin(?:[ ](?:oleh|langsung))*)[ ]$")
 """Between a unit and the officer who leads it."""
 
-SELAKU = r"(?:,?[ ](?:selaku|sebagai|yang[ ](?:juga[ ])?menjabat(?:[ ]sebagai)?|yang[ ]juga)[ ])"
+SELAKU = (
+    r"(?:,?[ ](?:selaku|sebagai|yang[ ](?:(?:juga|kini|sekarang|masih|saat[ ](?:ini|itu))[ ])*menjabat(?:[ ]sebagai)?"
+    r"|yang[ ]juga)[ ])"
+)
 
 CAPTAINS = frozenset(("kapten", "kapt", "mayor"))
 """Ranks that pilots, teams and mayors have too: meant as ranks only where the story is about the army."""
@@ -70,11 +76,11 @@ NAME_BEFORE = later(
     rf"""
     (?<![\w.]) (?P<name>{NAME})
     (?P<degrees>(?:,?[ ]?(?:[A-Z][A-Za-z]{{0,4}}\.){{1,3}}[A-Za-z]{{0,4}}|,[ ]?[SM][A-Z]{{1,2}}){{0,4}})
-    (?: (?P<selaku>{SELAKU}) | ,[ ] )$
+    (?: (?P<selaku>{SELAKU}) | ,[ ] | [ ]\( )$
     """,
     re.VERBOSE,
 )
-"""A name right in front of an office: "Sri Wahyuni, Camat Tirtasari,", "Budi selaku Kapolsek"."""
+"""A name right in front of an office: "Sri Wahyuni, Camat Tirtasari,", "Budi selaku Kapolsek", "Budi (Camat X)"."""
 
 _PLACE_WORDS = (
     "di ke dari jalan jl desa kecamatan kelurahan kabupaten kota provinsi dusun gedung hotel aula wilayah"
@@ -92,10 +98,31 @@ NO_NAME = later(
 )
 """First words of an office, unit, place or organisation that no table has."""
 
-FACTION = later(r"[ ](?:dari[ ])?(?:[Ff]raksi|[Dd]apil|Partai)(?:[ ][A-Z][\w-]*){1,4}(?=,)")
-"""Behind a member of parliament's office: "Anggota Komisi II DPR [Fraksi Rakyat], X"."""
+NOUN = later(r"\w{3,}nya|(?:Ke|Pe[rmn])[a-z]{4,}an")
+"""A noun by its looks: "Kanit [Reskrimnya]", "Kepala Biro Hukum, [Kepegawaian] dan Humas"."""
 
-BRACKET = later(r"[ ]\([^()\n]{2,25}\)(?:[ ]RI\b)?")
+FACTION = later(
+    r"""
+    (?: [ ]non-?aktif(?=[ ,])
+      | [ ](?:dari[ ])?(?:[Ff]raksi|Partai)[ ](?:Partai[ ])?
+        (?:Amanat[ ]Nasional|Keadilan[ ]Sejahtera|Kebangkitan[ ]Bangsa|Persatuan[ ]Pembangunan
+          |(?:PDI|Demokrasi[ ]Indonesia)[ ]Perjuangan|[A-Z][\w-]+)
+        (?:[ ]\([\w-]{2,12}\))?(?=,?[ ][A-Z])
+      | [ ](?:dari[ ])?(?:[Ff]raksi|[Dd]apil|[Dd]aerah[ ][Pp]emilihan|Partai)(?:[ ][A-Z(][\w-]*\)?){1,5}(?=,)
+    ){1,3}
+    """,
+    re.VERBOSE,
+)
+"""Behind a member of parliament's office: "Anggota Komisi II DPR [Fraksi Rakyat] X", "[Dapil Jaya], X"."""
+
+REGION = later(r",[ ][A-Z]\w+(?:[ ][A-Z]\w+)?(?=, |[ ](?:ber)?inisial[ ])")
+"""The region that a unit lies in."""
+
+BRACKET = later(
+    r"(?:[ ](?:RI|Republik Indonesia))?[ ]\([^()]{2,25}\)(?:[ ]RI\b)?"
+    r"|[ ](?:RI|Republik Indonesia)\b(?=,?[ ])"
+)
+"""A short form or the country between an office and its holder."""
 
 
 def find_officials(sheet: Sheet, hits: Hits, lexicon: Lexicon) -> list[Presentation]:
@@ -131,12 +158,9 @@ def _office_first(ground: Ground, hit: Hit, reached: int) -> Presentation | None
     read = read_office(ground, hit)
     if read is None:
         return None
-    if read.office.row and read.office.row.code in MEMBERS:
-        return _member(ground, read)
     person = _holder(ground, read)
     if person is None:
-        other = _second_office(ground, read.end)
-        person = _holder(ground, other) if other else None
+        person = _holder_of_both(ground, read.end)
     if person:
         return Presentation(
             read.start,
@@ -148,32 +172,17 @@ def _office_first(ground: Ground, hit: Hit, reached: int) -> Presentation | None
             read.office,
             read.unit,
         )
-    name = _name_before(ground, read, reached)
-    if name is None and read.bare:
-        return None
-    return Presentation(
-        name.start if name else read.start, read.end, name, office=read.office, unit=read.unit
-    )
+    before = _name_before(ground, read, reached)
+    if before:
+        start, name = min([before.name, *before.degrees]).start, before.name
+        return Presentation(start, read.end, name, None, None, before.degrees, read.office, read.unit)
+    return None if read.bare else Presentation(read.start, read.end, office=read.office, unit=read.unit)
 
 
-def _member(ground: Ground, read: OfficeRead) -> Presentation | None:
-    """As in "anggota Polsek Lendah Bripka Budi": a rank and a unit, no office."""
-    person = _holder(ground, read)
-    if person is None:
-        return None
-    of_service = read.unit and read.unit.row and read.unit.row.kind in SERVICES
-    office = None if of_service or person.rank else read.office
-    if office is None and person.rank is None:
-        return None
-    return Presentation(
-        read.start, person.end, person.name, person.rank, person.rank_row, person.degrees, office, read.unit
-    )
-
-
-def _name_before(ground: Ground, read: OfficeRead, reached: int) -> Range | None:
+def _name_before(ground: Ground, read: OfficeRead, reached: int) -> PersonRead | None:
     """The name that an office stands behind: "Sri Wahyuni, Camat Tirtasari, menambahkan"."""
     text = ground.text
-    if not text.startswith(", ", read.start - 2) and word_before(text, read.start) not in SELAKU_WORDS:
+    if not _may_follow_name(ground, read):
         return None
     found = NAME_BEFORE.search(text, max(reached, read.start - 70), read.start)
     if not found:
@@ -188,22 +197,51 @@ def _name_before(ground: Ground, read: OfficeRead, reached: int) -> Range | None
         return None
     if word_before(text, start) in PLACE_WORDS:
         return None
-    if not found["selaku"] and (" " not in name or text[read.end : read.end + 1] not in ",.)"):
+    bracketed = text.startswith("(", read.start - 1)
+    addressed = word_before(text, start).title() in ground.words.address
+    if not found["selaku"] and (
+        not (" " in name or addressed) or not (bracketed or text[read.end : read.end + 1] in ",.)")
+    ):
         return None
-    return Range(start, end)
+    return _as_person(ground, start, end, text[found.end("degrees") : read.start])
 
 
-def _second_office(ground: Ground, at: int) -> OfficeRead | None:
-    """The office behind "yang juga"."""
+def _may_follow_name(ground: Ground, read: OfficeRead) -> bool:
+    """Whether an office stands behind a comma, a word such as "selaku", or alone in brackets."""
+    text, start = ground.text, read.start
+    if text.startswith(" (", start - 2):
+        return ")" in text[read.end - 1 : read.end + 1]
+    return text.startswith(", ", start - 2) or word_before(text, start) in SELAKU_WORDS
+
+
+def _as_person(ground: Ground, start: int, end: int, behind: str) -> PersonRead:
+    """The person of a name with his degrees, if they reach up to what is behind; else of the bare name."""
+    person = read_person(ground, start)
+    if person and person.name.end <= end and ground.text.startswith(behind, person.end):
+        return person
+    return PersonRead(Range(start, end), None, None, [], end)
+
+
+def _holder_of_both(ground: Ground, at: int) -> PersonRead | None:
+    """The holder who stands behind something else that he is: "Bupati Bone yang juga Ketua PMI, X"."""
     also = ALSO.match(ground.text, at)
-    hit = ground.positions.get(also.end()) if also else None
-    return read_office(ground, hit) if hit else None
+    if also is None:
+        return None
+    hit = ground.positions.get(also.end())
+    other = read_office(ground, hit) if hit else None
+    if other and (person := _holder(ground, other)):
+        return person
+    aside = ASIDE.match(ground.text, also.end())
+    person = read_person(ground, aside.end()) if aside else None
+    return person if person and _plausible(ground, ground.text[person.name.start : person.name.end]) else None
 
 
 def _holder(ground: Ground, read: OfficeRead) -> PersonRead | None:
     """The person presented right behind an office."""
     bracket = BRACKET.match(ground.text, read.end) or FACTION.match(ground.text, read.end)
     end = bracket.end() if bracket and read.end + 2 not in ground.ranks else read.end
+    if read.unit and not rank_follows(ground, end):
+        end = _behind_parent(ground, end)
     then = THEN.match(ground.text, end)
     person = read_person(ground, then.end() if then else end)
     if person is None or person.rank:
@@ -215,6 +253,18 @@ def _holder(ground: Ground, read: OfficeRead) -> PersonRead | None:
         return None
     longest = 8 if "," in between else _words_open(read)
     return person if _plausible(ground, name) and name.count(" ") < longest else None
+
+
+def _behind_parent(ground: Ground, at: int) -> int:
+    """Where what a unit is part of ends, if an officer follows: "Kapolsek Limau[, Bone], Iptu X"."""
+    if KIND.match(ground.text, at) and (bigger := read_place(ground, at, Expect.KNOWN)):
+        return bigger.end
+    parent = ground.units.get(at + 1)
+    region = REGION.match(ground.text, at)
+    end = read_unit(ground, at)[1] if parent else region.end() if region else at
+    return (
+        end if rank_follows(ground, end) or ground.text.startswith((" berinisial ", " inisial "), end) else at
+    )
 
 
 def _says_what_for(ground: Ground, read: OfficeRead) -> bool:
@@ -235,6 +285,7 @@ def _plausible(ground: Ground, name: str) -> bool:
     """Whether a name without a rank may be one."""
     if (
         len(name) < 3
+        or (" " not in name and NOUN.fullmatch(name))
         or NO_NAME.match(name)
         or is_region(ground, name)
         or name.partition(" ")[0] in ground.words.bodies
@@ -243,7 +294,7 @@ def _plausible(ground: Ground, name: str) -> bool:
     words = name.lower().split()
     if len(words) == 1 and len(name) < 6 and name.isupper():
         return False
-    return words[0] not in ordinary() and sum(word in ordinary() for word in words) < 2
+    return (words[0] not in ordinary() or len(words) > 2) and sum(word in ordinary() for word in words) < 2
 
 
 def _rank_first(ground: Ground, hit: Hit) -> Presentation | None:

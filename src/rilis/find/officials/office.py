@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rilis.find.officials.agency import Agency, begins, read_agency
-from rilis.find.officials.place import COMPASS, PLACE_WORD, Expect, rank_follows, read_country, read_place
+from rilis.find.officials.agency import Agency, begins, read_agency, task_end
+from rilis.find.officials.place import (
+    COMPASS,
+    KIND,
+    PLACE_WORD,
+    Expect,
+    rank_follows,
+    read_country,
+    read_place,
+)
 from rilis.find.officials.presentation import (
     Ground,
     OfficeFound,
@@ -18,17 +26,21 @@ from rilis.layout.sheet import Range
 from rilis.lexicon import Hit
 from rilis.lexicon.patterns import later
 from rilis.lexicon.rows import PositionRow, UnitRow
+from rilis.lexicon.words import ordinary
 from rilis.model import Status
 
 _NOT_MEANT = """
 para seluruh semua setiap tiap beberapa sejumlah jajaran dua tiga empat calon istri oknum dinas
-kantor ruang gedung aula pemilihan pilkada pemilu selain seorang menjadi jabatan perdana
+kantor sekretariat ruang gedung aula pemilihan pilkada pemilu selain seorang menjadi jabatan perdana
 """
 NOT_MEANT = frozenset(_NOT_MEANT.split())
 """Words before an office that make it several holders, or nobody who is meant as a person."""
 
 BRACKET = later(r"[ ]?\(([^()\n]{2,60})\)")
 FUNCTION_WORD = later(r"[ ]([A-Z][\w'’/&.-]*\w|[IVX]+|\d{1,2}|dan)(?=\W|$)")
+
+JOINTS = (" dan ", ", dan ", ", ")
+"""Between two fields."""
 
 SECOND_FIELD = later(r"/(?:Kepala )?[A-Z][\w-]+")
 """A second portfolio: "Menteri ATR/Kepala BPN"."""
@@ -39,6 +51,9 @@ ORDINAL = later(r"[ ][Kk]e-?\d")
 COMPANY = later(r"[ ](?:PT|CV|UD)\.?[ ]")
 """Behind an office: that of a private company ("Direktur CV Tirta")."""
 
+CLUB = later(r"[ ](?:BEM|DP[CDPW]|DPM|Partai)[ ](?!RI\b)")
+"""Behind an office with its field: a student body or party has it ("Menteri Sosial BEM X")."""
+
 SUSPENDED = later(r"[ ][Nn]on-?\s?aktif(?=[ ,])")
 """Behind an office whose holder may not act in it: "Bupati nonaktif Bantul"."""
 
@@ -48,22 +63,28 @@ WHENCE = frozenset(("warga", "di", "ke", "dari"))
 STAFF = ("as", "staf", "ajudan", "koor", "tenaga", "sespri")
 """Beginnings of the codes of offices under a superior: "Asisten SDM Kapolri"."""
 
+ARMED = frozenset(("polri", "tni"))
+"""Organisations whose people have ranks."""
+
+TASK_FORCES = frozenset(("satgas",))
+"""Units whose task stands behind: "Satgas [Penanganan Banjir]"."""
+
 CERTAIN = frozenset(("agency", "ministry"))
 """Kinds of units that mostly have no place: behind them only a known one is a place."""
 
 PART_OF_UNIT = later(r"[ ](?:Dit|Sat|Bid|Subdit|Subbid|Subbag|Unit|Si[e ]|Biro|Bag|Dep|Direktorat|Tim)\w*")
 
-SMALL_PLACES = frozenset(("camat", "sekcam", "kepala_desa", "sekdes", "lurah", "seklur", "kadus"))
-"""Offices over places that often bear a bigger place's name: "Kepala Desa Padang Kalua"."""
+SMALL_PLACES = frozenset(("camat", "sekcam"))
+"""Offices over places that often bear a bigger place's name: "Camat Padang Bolak"."""
+
+VILLAGES = frozenset(("kepala_desa", "kepala_desa_adat", "sekdes", "lurah", "seklur", "kadus"))
+"""Offices over villages, or in them."""
 
 SMALL_UNITS = frozenset(("Polsek", "Polsekta", "Polsektro", "Koramil"))
 """What sits in a district."""
 
 LONG_HEADS = ("kepala ", "wakil kepala ")
 """How the titles of heads begin that have the unit's name in them."""
-
-SERVICES = frozenset(("polres", "polsek", "polda", "section", "headquarters", "military", "team"))
-"""Kinds of units whose members hold ranks: to be one of them is no office."""
 
 
 class OfficeRead(NamedTuple):
@@ -80,8 +101,9 @@ class OfficeRead(NamedTuple):
 def read_office(ground: Ground, hit: Hit) -> OfficeRead | None:
     """The office that a hit of the table begins, with what belongs to it; None where no person is meant."""
     row, (start, _) = position_row(hit), _before(ground, hit.start)
-    before = word_before(ground.text, start)
-    if before in NOT_MEANT or (before in WHENCE and ground.text[hit.start : hit.end].casefold() in row.bare):
+    before, form = word_before(ground.text, start), ground.text[hit.start : hit.end].casefold()
+    twice = before == form and ground.text[start - 1] == "-"
+    if twice or before in NOT_MEANT or (before in WHENCE and form in row.bare):
         return None
     return read_post(ground, hit)
 
@@ -93,8 +115,13 @@ def read_post(ground: Ground, hit: Hit) -> OfficeRead | None:
         return None
     start, status = _before(ground, hit.start)
     said_bare = text[hit.start : hit.end].casefold() in row.bare
-    at, end = _phrase(ground, row, hit)
-    unit, end = _unit_of(ground, row, end)
+    if "body" in row.takes:
+        at, (unit, end) = Range(hit.start, hit.start + len(row.name)), _body(ground, row, hit)
+    else:
+        at, end = _phrase(ground, row, hit)
+        unit, end = _unit_of(ground, row, end)
+    if row.organisation == "government" and CLUB.match(text, end):
+        return None
     if unit and row.code == "kepala" and (service := ground.units.get(at.end + 1)):
         at, unit = _with_service(ground, at, unit, service)
     agency = read_agency(ground, end) if unit is None and "function" in row.takes else None
@@ -103,13 +130,21 @@ def read_post(ground: Ground, hit: Hit) -> OfficeRead | None:
     if unit and unit.row and unit.row.kind == "association":
         return None
     bare = unit is None and said_bare
-    if bare and row.takes and row.organisation != "judiciary":
+    with_name = row.organisation == "judiciary" or ("field" in row.takes and text[hit.start].isupper())
+    if bare and row.takes and not with_name:
         return None
     if unit and unit.at is None and row.heads and at == (hit.start, hit.end):
         unit = _as_printed(ground, unit, at, end)
     if at.start == hit.start:
         at = Range(start, at.end)
     return OfficeRead(OfficeFound(at, row, status), unit, start, end, bare)
+
+
+def _body(ground: Ground, row: PositionRow, hit: Hit) -> tuple[UnitFound | None, int]:
+    """The body that a title names itself, with what it is a part of: "Anggota [Komisi III DPR RI]"."""
+    whole, end = read_unit(ground, hit.end)
+    at = Range(hit.start + len(row.name) + 1, max(hit.end, end))
+    return UnitFound(ground.text[at.start : at.end], at, whole and whole.row), at.end
 
 
 def _with_service(ground: Ground, at: Range, unit: UnitFound, service: Hit) -> tuple[Range, UnitFound | None]:
@@ -167,9 +202,13 @@ def _unit_of(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound | Non
     unit, end = read_unit(ground, at)
     if unit is None:
         unit, end = _implied_unit(ground, row, at)
+    of_unit = row.organisation in ARMED and "unit" in row.takes and not row.code.startswith(STAFF)
+    if unit is None and of_unit and (where := _unlisted(ground, at)):
+        return UnitFound(ground.text[where.start : where.end], where, None), where.end
     if (
         unit is None
         and (row.bare or row.code.startswith(STAFF))
+        and ground.text.startswith(" ", at)
         and (superior := ground.positions.get(at + 1))
     ):
         while further := ground.positions.get(superior.end + 1):
@@ -177,6 +216,19 @@ def _unit_of(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound | Non
         where = Range(at + 1, superior.end)
         unit, end = UnitFound(ground.text[where.start : where.end], where, None), where.end
     return unit, end
+
+
+def _unlisted(ground: Ground, at: int) -> Range | None:
+    """Words that no table has between an officer's office and his rank: "Kasatgas Humas [Nusa] Kombes X"."""
+    cursor = at
+    for _ in range(3):
+        word = PLACE_WORD.match(ground.text, cursor)
+        if word is None or cursor + 1 in ground.positions or cursor + 1 in ground.ranks:
+            return None
+        cursor = word.end()
+        if cursor + 1 in ground.ranks:
+            return Range(at + 1, cursor)
+    return None
 
 
 def _implied_unit(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound | None, int]:
@@ -193,6 +245,8 @@ def _implied_unit(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound 
             else (None, at)
         )
     expect = Expect.SMALL if row.code in SMALL_PLACES else Expect.EITHER
+    if row.code in VILLAGES:
+        expect = Expect.SMALL | Expect.VILLAGE
     place = read_place(ground, at, Expect.KNOWN if "function" in row.takes else expect)
     return (UnitFound(ground.text[place.start : place.end], place, None), place.end) if place else (None, at)
 
@@ -231,39 +285,64 @@ def _function_end(ground: Ground, at: int, row: PositionRow) -> int:
     for _ in range(6):
         if cursor + 1 in ground.units or begins(ground, cursor):
             return cursor
-        if cursor > end and (rank_follows(ground, cursor) or _closed(ground, cursor)):
+        if cursor > end and (
+            rank_follows(ground, cursor)
+            or _closed(ground, cursor, at)
+            or ("place" in row.takes and KIND.match(ground.text, cursor) and _known(ground, cursor))
+        ):
             return cursor
         if cursor + 1 in ground.positions:
             return cursor if row.code.startswith(STAFF) else end
         word = FUNCTION_WORD.match(ground.text, cursor)
         if not word or cursor + 1 in ground.ranks:
-            return end
+            break
+        cursor = word.end()
+    return _before_speaker(ground, at, end)
+
+
+def _known(ground: Ground, at: int) -> bool:
+    """Whether a region of the gazetteer stands here."""
+    return read_place(ground, at, Expect.KNOWN) is not None
+
+
+def _before_speaker(ground: Ground, at: int, end: int) -> int:
+    """Where a function ends with ordinary words before one who speaks elsewhere: "Kabid [Satwa] Raka ... kata Raka"."""
+    cursor = end
+    for _ in range(6):
+        word = FUNCTION_WORD.match(ground.text, cursor)
+        if word is None:
+            break
+        if word[1].lower() not in ordinary():
+            return cursor if cursor > at and ground.speaks(word[1]) else end
         cursor = word.end()
     return end
 
 
-def _closed(ground: Ground, at: int) -> bool:
-    """Whether brackets stand here that hold an office's short form or lead on to a unit."""
-    bracket = BRACKET.match(ground.text, at)
-    return bracket is not None and (bracket.start(1) in ground.positions or bracket.end() + 1 in ground.units)
+def _closed(ground: Ground, at: int, start: int) -> bool:
+    """Whether brackets stand here that hold an office's short form or lead on to a unit, or those end that hold it."""
+    text, bracket = ground.text, BRACKET.match(ground.text, at)
+    if bracket is None:
+        return text.startswith(")", at) and text.rfind("(", max(0, start - 40), start) >= 0
+    return bracket.start(1) in ground.positions or bracket.end() + 1 in ground.units
 
 
 def _portfolio_end(ground: Ground, at: int) -> int:
     """Where a minister's portfolio ends; one that no table has is known by the brackets behind it."""
-    end = cursor = _fields_end(ground, at)
-    if end > at:
+    start = at + len(" Bidang") if ground.text.startswith(" Bidang ", at) else at
+    end = cursor = _fields_end(ground, start)
+    if end > start:
         return end
     while cursor - at < 90 and (word := FUNCTION_WORD.match(ground.text, cursor)):
         cursor = word.end()
-        if BRACKET.match(ground.text, cursor):
+        if BRACKET.match(ground.text, cursor) or (start > at and ground.text[cursor] == ","):
             return cursor
-    return end
+    return at
 
 
 def _fields_end(ground: Ground, at: int) -> int:
     """Where the fields of the table end that stand here: "Pemuda dan Olahraga", "Politik, Hukum dan Keamanan"."""
     while True:
-        skip = 5 if ground.text.startswith(" dan ", at) else 2 if ground.text.startswith(", ", at) else 1
+        skip = next((len(joint) for joint in JOINTS if ground.text.startswith(joint, at)), 1)
         hit = ground.fields.get(at + skip)
         if hit is None:
             return at
@@ -277,11 +356,23 @@ def _headed(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound | None
     place = read_place(ground, at, Expect.PLACE | Expect.SMALL if row.heads in SMALL_UNITS else Expect.PLACE)
     if place is None:
         return None, at
+    if ground.text.startswith(" dan ", place.end):
+        place = _with_second(ground, row, place)
     name = ground.text[place.start : place.end]
     if name.isupper() and len(name) > 4:
         name = name.title()
     text = f"{row.heads} {name}"
     return UnitFound(text, None, ground.words.units.get(text.casefold())), place.end
+
+
+def _with_second(ground: Ground, row: PositionRow, first: Range) -> Range:
+    """The place of a unit that is over two: "Kapolresta [Pulau Ambon dan Pulau-Pulau Lease]"."""
+    second = read_place(ground, first.end + len(" dan"), Expect.PLACE)
+    if second is None:
+        return first
+    both = Range(first.start, second.end)
+    name = f"{row.heads} {ground.text[both.start : both.end]}"
+    return both if name.casefold() in ground.words.units else first
 
 
 def read_unit(ground: Ground, at: int) -> tuple[UnitFound | None, int]:
@@ -300,6 +391,8 @@ def read_unit(ground: Ground, at: int) -> tuple[UnitFound | None, int]:
         end = place.end
     elif (word := PLACE_WORD.match(text, end)) and word[1] in COMPASS:
         end = word.end()
+    elif row.code in TASK_FORCES:
+        end = task_end(ground, end)
     return UnitFound(text[start:end], Range(start, end), row), end
 
 
@@ -307,7 +400,12 @@ def _bracketed(ground: Ground, hit: Hit) -> tuple[UnitFound, int] | None:
     """A unit printed long and short before its place: "Kejaksaan Tinggi (Kejati) Jawa Barat"."""
     bracket = BRACKET.match(ground.text, hit.end)
     inside = ground.units.get(bracket.start(1)) if bracket else None
-    if bracket is None or inside is None or not unit_row(inside).takes_place:
+    if bracket is None or inside is None:
+        return None
+    if (further := ground.units.get(bracket.end() + 1)) and ground.text[bracket.end()] == " ":
+        whole, end = read_unit(ground, further.start - 1)
+        return (UnitFound(f"{bracket[1]} {whole.text}", None, whole.row), end) if whole else None
+    if not unit_row(inside).takes_place:
         return None
     place = _seat(ground, unit_row(inside), bracket.end())
     if place is None:

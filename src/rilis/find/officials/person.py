@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rilis.find.officials.presentation import Ground, rank_row
 from rilis.layout.sheet import Range
+from rilis.lexicon import Hit
 from rilis.lexicon.names import NOT_A_NAME, name_end
 from rilis.lexicon.patterns import later
 from rilis.lexicon.rows import RankRow
@@ -23,7 +24,7 @@ RETIRED = later(
 
 CORPS = later(
     r"""
-    [ ]\(?(?:Inf|Kav|Arm|Arh|Czi|Cpm|Chb|Cba|Caj|Chk|Ckm|Cku|Cpl|Ctp|Laut|Mar
+    [ ]\(?(?:Inf(?:anteri)?|Kav(?:aleri)?|Kaveleri|Penerbang|Arm|Arh|Czi|Cpm|Chb|Cba|Caj|Chk|Ckm|Cku|Cpl|Ctp|Laut|Mar
     |Pnb|Nav|Tek|Lek|Kal|Adm|Pas|Pom|Sus|Kes)\b\.?\)?
     (?:[ ]?\((?:P|T|E|S|K|KH|PM|Mar)\))?
     """,
@@ -66,7 +67,7 @@ def _is_degree(ground: Ground, printed: str) -> bool:
 
 def read_person(ground: Ground, at: int) -> PersonRead | None:
     """The person presented from ``at`` on: "AKBP Dr. Jaka Wiranta, S.I.K., M.H."; None if there is none."""
-    text, rank = ground.text, ground.ranks.get(at)
+    text, start, rank = ground.text, at, _rank_at(ground, at)
     where = row = None
     if rank:
         row = rank_row(rank)
@@ -75,6 +76,8 @@ def read_person(ground: Ground, at: int) -> PersonRead | None:
         skip = RETIRED.match(text, where.end)
         at = skip.end() if skip else where.end
         at += text.startswith(".", at)
+        if text.startswith("(", rank.start - 1) and rank.start > start:
+            at += len(") Polisi") if text.startswith(") Polisi ", at) else len(")")
         at += (
             2
             if text.startswith(", ", at) and rank.start - 1 in ground.units_by_end
@@ -88,6 +91,22 @@ def read_person(ground: Ground, at: int) -> PersonRead | None:
         return None
     degrees, end = _read_degrees(ground, name.end)
     return PersonRead(name, where, row, titles + degrees, end)
+
+
+def _rank_at(ground: Ground, at: int) -> Hit | None:
+    """The rank here; of one printed long and short the short: "Inspektur Satu Iptu X", "Komisaris (Kompol) X"."""
+    rank = ground.ranks.get(at)
+    while rank and (again := ground.ranks.get(rank.end + 1) or _bracketed(ground, rank)):
+        if rank_row(again) is not rank_row(rank):
+            break
+        rank = again
+    return rank
+
+
+def _bracketed(ground: Ground, rank: Hit) -> Hit | None:
+    """The rank in brackets behind a rank."""
+    inside = ground.ranks.get(rank.end + 2) if ground.text.startswith(" (", rank.end) else None
+    return inside if inside and ground.text.startswith(")", inside.end) else None
 
 
 def read_name(ground: Ground, at: int, *, ranked: bool = False) -> Range | None:

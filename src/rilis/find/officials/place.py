@@ -7,18 +7,35 @@ import enum
 from rilis.find.officials.person import ADDRESS, read_name
 from rilis.find.officials.presentation import Ground
 from rilis.layout.sheet import Range
+from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
 from rilis.lexicon.gazetteer import fold
 from rilis.lexicon.patterns import later
+from rilis.model import Level
 
 PLACE_WORD = later(r"[ ]([A-Z][\w'’/.-]*\w|[A-Z]|\d+[\w./-]*)")
 
 KIND = later(
-    r"[ ](?:(?:Kelas|Klas)[ ](?:[IV]+|\d)[ ]?[ABC]?(?:[ ]Khusus)?|Provinsi|Kabupaten|Kota|Kab\.?|Prov\.?)(?=[ ])"
+    r"[ ](?:(?:Kelas|Klas)[ ](?:[IV]+|\d)[ ]?[ABC]?(?:[ ]Khusus)?"
+    r"|Provinsi|Kabupaten|Kota|Kecamatan|Kab\.?|Kec\.?|Prov\.?"
+    r"|Desa|Kelurahan|Kalurahan|Gampong|Nagari|Pekon|Kampung|Tiyuh)(?=[ ][A-Z])"
 )
 """What stands before a place's own name: "Lapas Kelas IIA Samarinda", "Sekretaris Daerah Provinsi Jawa Timur"."""
 
-GENERIC = later(r"^(?:(?:Kelas|Klas) \w+(?: [ABC])?|Provinsi|Kabupaten|Kota|Kab\.?|Prov\.?) ")
+GENERIC = later(
+    r"^(?:(?:Kelas|Klas) \w+(?: [ABC])?|Provinsi|Kabupaten|Kota|Kecamatan|Kab\.?|Kec\.?|Prov\.?"
+    r"|Desa|Kelurahan|Kalurahan|Gampong|Nagari|Pekon|Kampung|Tiyuh) "
+)
+
+BIGGER = frozenset(("Kecamatan", "Kec", "Kabupaten", "Kab", "Provinsi"))
+"""Words behind a place that begin the name of what it lies in."""
+
 NUMBER = later(r"[ ][IVX]{1,4}(?=[,;)]|\.(?:\s|$))")
+
+BALINESE = later(r"[ ](?:I|Ni)[ ][A-Z][a-z]+[ ][A-Z]")
+"""How a name begins that is no place's: "Komisioner KPU I Wayan …"."""
+
+INITIALS = later(r"(?![IVX]+$)[A-Z]{2}")
+"""Somebody's initials behind a place: "Kapolsek Mijen AP"."""
 
 _COMPASS = """
 Barat Timur Utara Selatan Tengah Tenggara Kota Raya Jaya Laut Kulon Wetan Kidul Lor Hulu Hilir Ulu
@@ -53,6 +70,8 @@ class Expect(enum.Flag):
     """A place is more likely than a name."""
     SMALL = enum.auto()
     """The place may be a district, or a village named like something bigger."""
+    VILLAGE = enum.auto()
+    """The place is likely a village."""
     KNOWN = enum.auto()
     """Only a place of the gazetteer will do."""
 
@@ -60,6 +79,11 @@ class Expect(enum.Flag):
 def is_region(ground: Ground, name: str, *, district: bool = False) -> bool:
     """Whether a name is that of a region (or of a district), with or without its generic word."""
     return fold(GENERIC.sub("", name)) in (ground.words.districts if district else ground.words.regions)
+
+
+def is_village(name: str) -> bool:
+    """Whether a village has this name."""
+    return bool(GAZETTEER.codes(name, Level.VILLAGE) or GAZETTEER.codes(GENERIC.sub("", name), Level.VILLAGE))
 
 
 def read_country(ground: Ground, at: int) -> Range | None:
@@ -87,6 +111,8 @@ def read_place(ground: Ground, at: int, expect: Expect) -> Range | None:
     may follow at once ("Bupati Wonosobo Wening Rahma"), and what is known of places decides.
     """
     first = ground.text[at + 1 : at + 2]
+    if BALINESE.match(ground.text, at) and not rank_follows(ground, at + len(" I")):
+        return None
     ends = _words(ground, at) if first.isupper() or first.isdigit() else []
     if not ends:
         return None
@@ -103,6 +129,10 @@ def _words(ground: Ground, at: int) -> list[int]:
     while len(ends) < 6 and (word := PLACE_WORD.match(text, cursor)) and word.start(1) < limit:
         if word[1] in ADDRESS or (word[1] in ground.words.titles and not word[1].isupper()):
             break
+        if ends and word[1] in BIGGER:
+            break
+        if ends and INITIALS.fullmatch(word[1]) and not text[at + 1 : ends[0]].isupper():
+            break
         cursor = word.end()
         ends.append(cursor)
     return ends
@@ -114,11 +144,19 @@ def _end(ground: Ground, start: int, ends: list[int], expect: Expect) -> int | N
     certain = Expect.KNOWN in expect
     if not certain and rank_follows(ground, last):
         return last
-    if expect is Expect.SMALL and text.startswith(", ", last) and read_name(ground, last + 2):
+    small = Expect.SMALL in expect and Expect.PLACE not in expect
+    if small and text.startswith(", ", last) and read_name(ground, last + 2):
         return last
-    district = Expect.SMALL in expect
+    district = Expect.SMALL in expect or text.startswith("Kecamatan ", start)
+    village = Expect.VILLAGE in expect and len(ends) > 1
     known = next(
-        (end for end in reversed(ends) if is_region(ground, text[start:end], district=district)), None
+        (
+            end
+            for end in reversed(ends)
+            if is_region(ground, text[start:end], district=district)
+            or (village and end != last and is_village(text[start:end]))
+        ),
+        None,
     )
     if known or certain:
         return known and _with_compass(text, known)

@@ -12,17 +12,31 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rilis.find.officials.office import read_post
-from rilis.find.officials.presentation import Ground, Presentation, word_before
+from rilis.find.officials.presentation import Ground, OfficeFound, Presentation, word_before
+from rilis.layout.sheet import Range
 from rilis.lexicon.patterns import later
 from rilis.model import Status
 
-STEMS = ("jabat", "gantikan", "dilantik", "ditunjuk", "diangkat", "dimutasi", "dipercaya", "diserah", "diisi")
+STEMS = (
+    "jabat",
+    "gantikan",
+    "dilantik",
+    "ditunjuk",
+    "diangkat",
+    "dimutasi",
+    "dipercaya",
+    "diserah",
+    "diisi",
+    "pindah",
+)
 """A text without any of them tells of no transfer."""
 
 POST = frozenset(("jabatan", "menjadi"))
 """Words before an office that is meant as a post, not as its holder."""
 
-LONGEST = 80
+FORMER = later(r"(?:mantan|eks|bekas)[ -]", re.IGNORECASE)
+
+LONGEST = 130
 """Words farther apart than this do not belong together."""
 
 
@@ -56,6 +70,8 @@ WORDS = {
         rf"""
         {_WHO}[ ](?:menjabat|dilantik|ditunjuk|diangkat|dipercaya|dimutasi|dirotasi|dipromosikan|didapuk
           |mengemban|menempati|menduduki|mengisi|memangku){_SEAT}(?:[ ](?:sebagai|menjadi|selaku))?[ ]
+      | [ ]yang[ ][^.,\n"“]{{5,90}}[ ](?:dilantik|ditunjuk|diangkat|dipercaya|dipromosikan)
+          [ ](?:sebagai|menjadi)[ ]                      # yang lama di Humas ditunjuk menjadi
       | (?:,?[ ]yang|,)?[ ](?:kini|sekarang|saat[ ]ini)[ ](?:menjadi|sebagai)[ ]
       | \.[ ]Jabatan[ ]baru(?:nya)?:?[ ](?:sebagai[ ])?  # a list: sebelumnya ... Jabatan baru ...
         """,
@@ -83,7 +99,7 @@ WORDS = {
 def tell_transfers(ground: Ground, found: list[Presentation]) -> None:
     """Give offices to those who take them over or leave them."""
     if found and any(stem in ground.text for stem in STEMS):
-        story = Story()
+        story = Story(ground.text)
         for one, other in pairwise(_with_posts(ground, found)):
             gap = ground.text[one.end : other.start] if other.start - one.end <= LONGEST else "\n"
             story.go_on(gap, one, other)
@@ -109,7 +125,8 @@ def _with_posts(ground: Ground, found: list[Presentation]) -> Iterator[Presentat
 class Story:
     """What a chain of names and offices has told so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self._text = text
         self._sure: dict[int, Link] = {}
         """How sure the offices are that were given, by the identity of the presentation."""
         self._forget()
@@ -162,3 +179,11 @@ class Story:
         one.office, one.unit = post.office, post.unit or one.unit
         if link is Link.LEFT:
             one.office = one.office._replace(status=Status.FORMER)
+        elif link is Link.PASSED and one.office.status is Status.FORMER:
+            one.office = self._current(one.office)
+
+    def _current(self, office: OfficeFound) -> OfficeFound:
+        """The office that somebody left, as his follower holds it: "mantan [Kapolres]"."""
+        word = FORMER.match(self._text, office.at.start)
+        at = Range(word.end(), office.at.end) if word else office.at
+        return office._replace(at=at, status=Status.CURRENT)

@@ -134,7 +134,11 @@ class Phrases:
         described = description(self._text, at, office=False)
         if described is not None:
             return Reading(anaphor=described)
-        return self._nameless(noun_phrase(self._text, at, before_cue))
+        phrase = noun_phrase(self._text, at, before_cue)
+        inside = next(
+            (mention for mention in self._roster.named_in(*phrase) if mention.start < phrase.start), None
+        )
+        return Reading((mentioned(inside),)) if inside else self._nameless(phrase)
 
     def only_one_before(self, at: int) -> Somebody | None:
         """The only person who is named before a place; None where several are, or nobody."""
