@@ -33,3 +33,8 @@ def test_sentences_stand_inside_paragraphs() -> None:
         number = sheet.paragraph_at(start)
         assert number is not None
         assert end <= sheet.paragraphs[number].end
+
+
+def test_a_paragraph_may_end_in_what_only_looks_blank() -> None:
+    sheet = lay_out("Benarkah?\x1f")
+    assert [sheet.text[slice(*sentence)] for sentence in sheet.sentences] == ["Benarkah?"]

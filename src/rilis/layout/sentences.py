@@ -42,9 +42,10 @@ def sentences(text: str, paragraphs: list[Range]) -> list[Range]:
         for stop in inside:
             found.append(Range(at, stop))
             at = stop + 1
-            while text[at] in " \n":
+            while at < end and text[at] in " \n":
                 at += 1
-        found.append(Range(at, end))
+        if at < end:
+            found.append(Range(at, end))
     return found
 
 
