@@ -141,8 +141,8 @@ def read_post(ground: Ground, hit: Hit) -> OfficeRead | None:
 
 
 def _body(ground: Ground, row: PositionRow, hit: Hit) -> tuple[UnitFound | None, int]:
-    """The body that a title names itself, with what it is a part of: "Anggota [Komisi III DPR RI]"."""
-    whole, end = read_unit(ground, hit.end)
+    """The body that a title names itself, with what it is a part of or where: "Anggota [Komisi III DPR RI]"."""
+    whole, end = _unit_of(ground, row, hit.end) if "place" in row.takes else read_unit(ground, hit.end)
     at = Range(hit.start + len(row.name) + 1, max(hit.end, end))
     return UnitFound(ground.text[at.start : at.end], at, whole and whole.row), at.end
 
