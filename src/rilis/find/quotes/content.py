@@ -125,7 +125,8 @@ MERE_OBJECT = later(
     r"""\s*(?:
         hal\ (?:ini|itu|tersebut|senada|yang\ sama|serupa|demikian|lain)\b
       | (?:apa | siapa(?:\ saja)? | bagaimana | mengapa | kenapa | mana | kapan | sebagai | terima\ ?kasih | selamat
-          | tentang | mengenai | perihal | pertanyaan | soal\ (?!penting) | secara | nama | sikap | demikian)\b
+          | tentang | mengenai | perihal | pertanyaan | soal\ (?!penting) | secara | nama | sikap | demikian
+          | pendek | santai | singkat)\b
       | itu\b(?!\ \w)
       | $
     )""",

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from rilis.find.quotes.attribution import Attribution, Attributions, Saying
 from rilis.find.quotes.content import THINGS, content_behind, is_said
 from rilis.find.quotes.found import QuoteFound
-from rilis.find.quotes.inserted import Told, according, inserted, passive
+from rilis.find.quotes.inserted import Told, according, inserted, names_in_passing, passive
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon.rows import Pattern
 from rilis.model import QuoteKind
@@ -69,7 +69,11 @@ class IndirectFinder:
             return True
         if _PASSIVE in saying.patterns:
             return not saying.bare
-        return self._text[saying.start].isupper() or self._text.startswith(", ", saying.start - 2)
+        return (
+            self._text[saying.start].isupper()
+            or self._text.startswith(", ", saying.start - 2)
+            or names_in_passing(self._text, saying)
+        )
 
     def _sentence(self, saying: Saying, reached: int) -> Range | None:
         """The stretch of a sentence that a word of saying can report: between direct quotes, without its mark."""

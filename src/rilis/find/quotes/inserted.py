@@ -52,7 +52,7 @@ SOURCE = later(
 
 NOBODY = later(
     r"""\s+(?:jadwal | rencana | data | informasi | info | laporan | catatan | dokumen | surat | rekaman
-      | berita | kabar
+      | berita | kabar | unggahan | postingan | cuitan | tulisan
       | rumor | isu | situs | laman | pemberitaan | pantauan | pengamatan | hemat | perkiraan | prakiraan | survei
       | penelitian | studi | riset | perhitungan | pandangan | hasil | jumlah | urutan | versi | KBBI
       | kewajiban | perintah | kesepakatan | putusan | dakwaan | hukum | aturan | peraturan | Peraturan | ketentuan
@@ -80,6 +80,9 @@ AFTER_ROOT = later(
     re.VERBOSE,
 )
 """The speaker behind a root: kata Wiranta, lanjut dia."""
+
+IN_PASSING = later(r" (?:dia|[A-Z][a-z]+(?: [A-Z][a-z]+)?), (?=[a-z])")
+"""The speaker of a root in the middle of a clause."""
 
 GOES_ON = later(
     rf"""\s*,?\s*(?!(?:saat|ketika|kepada|dalam|di|pada|melalui|lewat|usai|seusai|sambil|seraya|sembari|dikutip|dihubungi
@@ -120,18 +123,23 @@ def passive(text: str, saying: Saying, sentence: Range) -> Told | None:
     return Told(Range(source.end(), sentence.end), Attribution(saying.at, Range(*source.span("who"))))
 
 
+def names_in_passing(text: str, saying: Saying) -> bool:
+    """Whether a root and its speaker stand in a clause with a comma behind them alone: "Polisi kata X, belum …"."""
+    return text[saying.start - 1] == " " and IN_PASSING.match(text, saying.end) is not None
+
+
 def inserted(text: str, saying: Saying, sentence: Range) -> Told | None:
     """[Pelaku, kata X, sudah dihukum]; [Pelaku sudah dihukum], kata X; Kata X, [pelaku sudah dihukum]."""
     if saying.may(_CLITIC):
         return _clitic(text, saying, sentence)
     behind_comma = text.startswith(", ", saying.start - 2)
     opens = not behind_comma and _opens(text, saying, sentence)
-    if not opens and not behind_comma:
-        return None
     source = AFTER_ROOT.match(text, saying.end, min(sentence.end, saying.end + LONGEST_SOURCE))
     if source is None:
         return None
     attribution = Attribution(saying.at, Range(*source.span("who")))
+    if not opens and not behind_comma:
+        return Told(sentence, attribution) if names_in_passing(text, saying) else None
     if behind_comma:
         return Told(_around(text, saying, source.end(), sentence), attribution)
     if source["comma"] is None or (saying.bare and source["who"][0].islower()):

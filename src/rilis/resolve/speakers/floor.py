@@ -260,7 +260,7 @@ class Floor:
         if away > self._patience(subject.speaker):
             return False
         if self._turns and not (who is not None and who.official) and not self._in_own_voice(quote):
-            return quote.clitic and self._is_new_here(subject.speaker, quote)
+            return (quote.clitic or quote.speaker is not None) and self._is_new_here(subject.speaker, quote)
         return quote.cue is None or not self._turns or not CONTINUES.match(self.text, *quote.cue)
 
     def _patience(self, subject: SpeakerFound) -> int:
