@@ -51,7 +51,7 @@ SOURCE = later(
 """Whom "menurut" goes with."""
 
 NOBODY = later(
-    r"""\s+(?:jadwal | rencana | data | informasi | info | laporan | catatan | dokumen | surat | rekaman
+    r"""\s+(?:jadwal | rencana | data | buku | informasi | info | laporan | catatan | dokumen | surat | rekaman
       | berita | kabar | unggahan | postingan | cuitan | tulisan
       | rumor | isu | situs | laman | pemberitaan | pantauan | pengamatan | hemat | perkiraan | prakiraan | survei
       | penelitian | studi | riset | perhitungan | pandangan | hasil | jumlah | urutan | versi | KBBI

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from rilis.model import Role
+from rilis.model import Role, Status
 from rilis.resolve.identity import Roster, Somebody
 from rilis.resolve.naming import letters
 
@@ -13,7 +13,8 @@ from rilis.resolve.naming import letters
 class Acquaintance:
     """Asks the roster who fits; each index is made when it is first needed."""
 
-    def __init__(self, roster: Roster) -> None:
+    def __init__(self, text: str, roster: Roster) -> None:
+        self._text = text
         self._everybody = roster.everybody
 
     def called(self, name: str) -> list[Somebody]:
@@ -27,6 +28,31 @@ class Acquaintance:
     def only(self, role: Role) -> Somebody | None:
         """The one person in a role; None where there is none or several."""
         fits = self._by_role.get(role, [])
+        return fits[0] if len(fits) == 1 else None
+
+    @cached_property
+    def succession(self) -> tuple[Somebody, Somebody] | None:
+        """Who left an office and who took it, where the article has just one office with two holders."""
+        held: dict[str, list[Somebody]] = {}
+        for who in self._everybody:
+            if who.official and who.office is not None and who.office.row is not None and who.mentions:
+                held.setdefault(who.office.row.code, []).append(who)
+        pairs = [holders for holders in held.values() if len(holders) > 1]
+        if len(pairs) != 1 or len(pairs[0]) != 2:
+            return None
+        first, second = pairs[0]
+        return (second, first) if self._replaces(first, second) else (first, second)
+
+    def _replaces(self, first: Somebody, second: Somebody) -> bool:
+        """Whether the one named first took the office from the second."""
+        if second.office is not None and second.office.status is Status.FORMER:
+            return True
+        return "menggantikan" in self._text[first.mentions[0].end : second.mentions[0].start]
+
+    def only_holder(self, office: str) -> Somebody | None:
+        """The one person whose office is printed so, but for capitals: "sindir hakim"."""
+        held = [who for who in self._everybody if who.official and who.office is not None]
+        fits = [who for who in held if who.office and self._text[slice(*who.office.at)].casefold() == office]
         return fits[0] if len(fits) == 1 else None
 
     @cached_property

@@ -29,7 +29,11 @@ PRONOUN = later(
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 
-OFFICER = later(r"(?:sang )?(?:perwira|polwan|jenderal|bintara|tamtama|pamen|pati)\b", re.IGNORECASE)
+OFFICER = later(
+    r"(?:sang )?(?:perwira|polwan|jenderal|bintara|tamtama|pamen|pati)\b|polisi (?:itu|tersebut)"
+    r"|(?:laki-laki|perempuan|pria|wanita) berpangkat\b",
+    re.IGNORECASE,
+)
 """Means an officer spoken of before, pointing or not: "perwira dengan dua melati di pundaknya"."""
 
 DESCRIBED = later(

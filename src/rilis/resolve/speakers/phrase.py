@@ -72,6 +72,11 @@ KIN_GOES_ON = later(
 )
 """What may stand between a word of kin and the name: "anak pertama Mbah Tarno"."""
 
+TURN = later(
+    r"(?:[Kk]apol[a-z]+|[Pp]ejabat|[Dd]andim|[Kk]asat [A-Z]?[a-z]+) (?:yang )?(baru|lama)(?: (?:itu|tersebut|ini))?"
+)
+"""An office of which one was the holder and another is now."""
+
 ASIDE = later(r",\s*(?:selaku|sebagai|yang)\b")
 """What follows is said about the person before: "Letkol X, selaku ketua satgas"."""
 
@@ -103,7 +108,7 @@ class Phrases:
         self._text = text
         self._hits = hits
         self._roster = roster
-        self.acquaintance = Acquaintance(roster)
+        self.acquaintance = Acquaintance(text, roster)
         self._has_mouthpiece = any(word in text for word in MOUTHPIECES)
 
     def read(self, at: Range, before_cue: bool) -> Reading:
@@ -131,6 +136,9 @@ class Phrases:
             return self._unlisted(newcomer)
         if named:
             return Reading(self._named(named, at))
+        holder = self._holder(self._text[at.start : at.end])
+        if holder is not None:
+            return Reading((known(holder, at, SpeakerHow.OFFICE),))
         described = description(self._text, at, office=False)
         if described is not None:
             return Reading(anaphor=described)
@@ -139,6 +147,14 @@ class Phrases:
             (mention for mention in self._roster.named_in(*phrase) if mention.start < phrase.start), None
         )
         return Reading((mentioned(inside),)) if inside else self._nameless(phrase)
+
+    def _holder(self, phrase: str) -> Somebody | None:
+        """Whom an office means that is told apart by its turn, or printed without capitals."""
+        turn = TURN.fullmatch(phrase)
+        if turn is not None:
+            succession = self.acquaintance.succession
+            return succession[turn[1] == "baru"] if succession else None
+        return self.acquaintance.only_holder(phrase) if phrase.islower() else None
 
     def only_one_before(self, at: int) -> Somebody | None:
         """The only person who is named before a place; None where several are, or nobody."""

@@ -41,7 +41,7 @@ DEMANDED = later(
 """What another demands of a person: "X harus menghindari godaan" goes on with what somebody said."""
 
 ACTED_UPON = later(
-    r"(?:\s*,[^,.]{0,80},)?(?:\s+(?:akan|akhirnya|berhasil|juga|kemudian|langsung|pun|sempat|sudah|telah))*"
+    r"(?:\s*,[^,.]{0,80},)?(?:\s+(?:akan|akhirnya|belum|berhasil|juga|kemudian|kini|masih|ternyata|langsung|pun|sempat|sudah|telah))*"
     r"\s+(?:di(?!temui|hubungi|konfirmasi|wawancara|tanya|mintai|dampingi|temani)|ter)[a-z]{3,}"
 )
 """A passive behind a person: "X ditangkap", "X tercatat"; but whoever is "dikonfirmasi" speaks."""
@@ -62,8 +62,8 @@ TOLD_OF = later(
 NO_AGENT = later(r"di(?:duga|lapor|minta|nilai|tuding|sebut\b|anggap|tanya)", re.IGNORECASE)
 """Passives whose agent the press leaves out, so that the person behind them is not the one who speaks."""
 
-LED = later(r"dipimpin|dibuka|dibacakan|ditutup")
-"""Who leads or opens a ceremony is likely to speak at it."""
+LED = later(r"dipimpin|dibuka|dibacakan|ditutup|diwakili")
+"""Who leads, opens or comes for another is likely to speak."""
 
 OPERATION = later(
     r"(?:[Tt]im|[Pp]etugas|[Kk]elompok|[Ss]indikat|[Pp]en(?:angkapan|ggerebekan|carian|yergapan)|[Ee]vakuasi)\b"
