@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
+from collections.abc import Sequence
 from functools import cache, partial
 
 from rilis import build
@@ -60,6 +61,7 @@ class Parser:
         published: str | dt.date | dt.datetime | None = None,
         url: str | None = None,
         publisher: str | None = None,
+        captions: Sequence[str] = (),
     ) -> Article:
         """One article.
 
@@ -71,6 +73,7 @@ class Parser:
                 gives a warning.
             url: where the article came from.
             publisher: who published it.
+            captions: the lines of the text that are known to be captions; a credit may stand in a second line.
 
         Raises:
             TypeError: if ``text`` is not a string.
@@ -83,7 +86,7 @@ class Parser:
             message = f"published {published!r} could not be read"
             warnings.append(Warn("published_unreadable", message, None, None))
 
-        sheet = lay_out(text, title, self.lexicon)
+        sheet = lay_out(text, title, self.lexicon, captions)
         hits = self.lexicon.matcher.find(sheet.text)
         presentations = find_officials(sheet, hits, self.lexicon)
         former = [one.name for one in presentations if one.name and one.has_left]
@@ -167,10 +170,13 @@ def parse(
     published: str | dt.date | dt.datetime | None = None,
     url: str | None = None,
     publisher: str | None = None,
+    captions: Sequence[str] = (),
 ) -> Article:
     """One article, parsed with the library's own lexicon; see :meth:`Parser.parse`.
 
     >>> parse("").officials
     ()
     """
-    return default_parser().parse(text, title=title, id=id, published=published, url=url, publisher=publisher)
+    return default_parser().parse(
+        text, title=title, id=id, published=published, url=url, publisher=publisher, captions=captions
+    )

@@ -107,3 +107,35 @@ def test_no_caption_is_taken_twice() -> None:
 
 def test_many_credits_take_time_in_proportion() -> None:
     assert grows_in_proportion(lay_out, text_of("Ia datang. Petugas hadir. (Foto: Rani) "), 10_000)
+
+
+@pytest.mark.parametrize(
+    ("told", "caption", "credit"),
+    [
+        ("Petugas memeriksa truk di Ngawi.", "Petugas memeriksa truk di Ngawi.", None),
+        ("Truk di Ngawi (Ist)", "Truk di Ngawi", "Ist"),
+        ("Dok.Polres Ngawi\nPetugas memeriksa truk.", "Petugas memeriksa truk.", "Dok.Polres Ngawi"),
+        ("Petugas memeriksa truk.\nPhoto : Kabar/Rina", "Petugas memeriksa truk.", "Kabar/Rina"),
+        ("Petugas memeriksa truk.\nRina Astuti", "Petugas memeriksa truk.", "Rina Astuti"),
+        ("Petugas memeriksa truk. Foto/Dok Polres", "Petugas memeriksa truk.", "Dok Polres"),
+        ("Petugas memeriksa truk/©Kabar.com/Rina", "Petugas memeriksa truk", "©Kabar.com/Rina"),
+    ],
+)
+def test_captions_that_are_known_as_such(told: str, caption: str, credit: str | None) -> None:
+    text = f"Polisi Tilang Truk di Ngawi\n\n{told}\n\nPolisi menilang 40 truk di Ngawi, Senin (3/2/2025)."
+    sheet = lay_out(text, captions=[told, "Baris yang tidak ada."])
+    (found,) = sheet.photos
+    assert text[slice(*found.caption)] == caption
+    assert (text[slice(*found.credit)] if found.credit else None) == credit
+    assert [text[slice(*one)] for one in sheet.paragraphs] == [
+        "Polisi menilang 40 truk di Ngawi, Senin (3/2/2025)."
+    ]
+
+
+def test_a_known_credit_by_itself_goes_with_the_caption_next_to_it() -> None:
+    text = (
+        "Polisi Tilang Truk\n\nRepublika/ Rina Astuti\n\nPetugas memeriksa truk.\n\nPolisi menilang 40 truk."
+    )
+    (found,) = lay_out(text, captions=["Republika/ Rina Astuti", "Petugas memeriksa truk."]).photos
+    assert text[slice(*found.caption)] == "Petugas memeriksa truk."
+    assert text[slice(*found.credit)] == "Republika/ Rina Astuti"

@@ -10,6 +10,7 @@ import json
 import pytest
 import zstandard
 
+from rilis.batch.articles import parse_record
 from rilis.errors import ReadError
 from rilis.readers import Fields, read, read_all, walk
 
@@ -55,7 +56,8 @@ WORDPRESS = """<?xml version="1.0"?>
 <channel><title>Polres Sukamaju</title>
 <item><title>Razia &amp; Apel</title><link>https://a.example/7</link><wp:post_id>7</wp:post_id>
 <wp:post_type>post</wp:post_type><wp:status>publish</wp:status><wp:post_date>2025-02-03 08:00:00</wp:post_date>
-<content:encoded><![CDATA[[caption id="x"]<img src="a.jpg" /> Petugas saat razia. (Ist)[/caption]
+<content:encoded><![CDATA[[caption id="x"]<a href="b.jpg"><img src="a.jpg" /></a> Petugas saat
+razia. (Ist)[/caption]
 
 CIANJUR - Razia digelar.
 
@@ -114,7 +116,10 @@ def test_posts_of_a_wordpress_export(tmp_path):
     (tmp_path / "site.xml").write_text(WORDPRESS, encoding="utf-8")
     (record,) = read(tmp_path / "site.xml")
     assert (record.title, record.id, record.publisher) == ("Razia & Apel", "7", "Polres Sukamaju")
-    assert "<figcaption> Petugas saat razia. (Ist)</figcaption>" in record.page
+    assert "<figcaption> Petugas saat\nrazia. (Ist)</figcaption>" in record.page
+    assert [(one.caption.text, one.credit.text) for one in parse_record(record).photos] == [
+        ("Petugas saat razia.", "Ist")
+    ]
     assert "<p>Apel menyusul.</p>" in record.page
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
 from rilis.errors import ReadError, missing
 from rilis.model import Article, Warn
 from rilis.parser import Parser, default_parser
-from rilis.readers.page import read_out
+from rilis.readers.pages import read_out
 from rilis.readers.record import Record
 
 _MOJIBAKE = re.compile("â€[œ\u009d™˜”“¦]|Ã[\u0080-\u00bf©]|Â[\u00a0«»]")
@@ -24,8 +25,14 @@ class Options:
     """Mend text that was decoded wrongly before parsing it."""
 
 
-def parse_record(record: Record, parser: Parser | None = None, options: Options | None = None) -> Article:
-    """The article of a record.
+def parse_record(
+    record: Record,
+    parser: Parser | None = None,
+    options: Options | None = None,
+    *,
+    captions: Sequence[str] = (),
+) -> Article:
+    """The article of a record; ``captions`` are lines of its text that are known to be captions.
 
     Raises:
         ReadError: if the record holds none.
@@ -44,6 +51,7 @@ def parse_record(record: Record, parser: Parser | None = None, options: Options 
         published=record.published,
         url=record.url,
         publisher=record.publisher,
+        captions=captions,
     )
     source = evolve(
         article.source,
@@ -107,6 +115,7 @@ def parse_html(
         ),
         parser,
         options,
+        captions=story.captions,
     )
 
 

@@ -37,7 +37,7 @@ _FOTO_BEFORE_CAPTION = later(r"(?:foto|dokumentasi)\s?:\s*(?=\w+(?: \S+){6,})(?!
 
 _SOLID = later(
     r"""
-    (?: (?:dok|dokumen|dokumentasi|ist|istimewa|humas|repro)\b
+    (?: (?:do[ck]|dokumen|dokumentasi|ist|istimewa|humas|repro)\b
       | (?:freepik|shutterstock|pixabay|istock|getty|instagram|facebook|youtube)\b
       | tangkap(?:an)?\ layar | screen\ ?shot | antara(?:\ foto)?/ | (?:polda|polres\w*|polsek)\ ) .*
     | .*/\ ?(?:ist(?:imewa)?|ho\b.*|humas\b.*|dok\b.*)
@@ -76,21 +76,23 @@ _AGENCIES = frozenset({"antara", "antara foto", "shutterstock", "afp", "reuters"
 _LEAD_IN = later(r"[A-Z]{3}[A-Z ]*(?: ?[-–:]|\b)")
 """What some captions begin with: ``PATROLI - Kapolres ...``."""
 _FOTO_AT_END = later(
-    r"(?:FOTO|Foto|foto|Photo)(?:\s?(?:oleh|by)\ |\s?[:–]\s*|(?=\ (?:[Dd]ok|Humas|Ist|IST)\b)\ )(?P<credit>[^\n:]+)\Z"
+    r"(?:FOTO|Foto|foto|Photo)(?:\s?(?:oleh|by)\ |\s?[:–]\s*|(?<=[.!?)]\ Foto)/|(?=\ (?:[Dd]ok|Humas|Ist|IST)\b)\ )"
+    r"(?P<credit>[^\n:]+)\Z"
 )
 _BARE_AT_END = later(
     rf"""
     (?: (?<=[.!?"”)])\ (?:F\.\ )?(?P<pair> {_NAME}/[\w. ]{{2,30}}? )            # Sagala. F. Peri Wahyudi/Batam Pos.
-      | \ (?P<alone> (?:[Dd]ok|DOK)\b[.:]?\ .{{2,60}}? | I(?:stimewa|STIMEWA|st|ST) )
+      | \ (?P<alone> (?:[Dd]o[ck]|DO[CK])\b[.:]?\ .{{2,60}}? | I(?:stimewa|STIMEWA|st|ST) )
       | (?<=[.!?"”)])\ (?P<sent> \w+/I(?:stimewa|st|ST) ) | /(?P<ist> I(?:stimewa|st|ST) )   # di Rupat Utara/Ist
       | \ (?P<agency> (?:ANTARA|Antara)(?:\ FOTO)?/{_NAME}(?:/\w{{1,4}}){{0,2}} )
+      | [/\ ](?P<marked> ©[^©\n]{{3,60}} )                                                # ... musikal/©KapanLagi.com
       | (?<=[.!?"”)])\ ?(?:--?|/)(?P<slash> {_NAME}(?:/[\w. ]{{2,30}})? )                 # Mapolres. /Jaka Wiranta
       | \ ?/(?P<slashes> {_NAME} )/                                                    # Mapolres /Jaka Wiranta/
     ) \.? \Z
     """,
     re.VERBOSE,
 )
-_ALONE = later(r"istimewa|dok(?:umentasi)?\b[.:]?\ .{2,60}", re.I)
+_ALONE = later(r"istimewa|do[ck](?:umentasi)?\b(?:[.:]\ ?|\ ).{2,60}", re.I)
 """A line that is nothing but a credit."""
 
 IN_RUN = later(r"\((?:Foto|FOTO|foto)\s?:\s*(?P<credit>[^()\n]{2,80})\)")
@@ -120,6 +122,42 @@ def credited(text: str, line: Range, words: Vocabulary, in_head: bool) -> Credit
     if label:
         return Credited(trimmed(text, line.start + start, min(line.start + len(said) + 1, line.end)), None)
     return None
+
+
+def known_caption(text: str, rows: list[Range], words: Vocabulary) -> Credited:
+    """A caption that is known to be one: its credit ends it, or is the other of two lines."""
+    items = [_of_caption(text, row, words) for row in rows]
+    if len(items) == 1:
+        return items[0]
+    alone = next((item for item in items if item.caption is None), None)
+    if alone is None:
+        return Credited(
+            trimmed(text, rows[0].start, rows[-2].end), trimmed(text, *rows[-1], around=" \n()[]")
+        )
+    whole = next((row for row, item in zip(rows, items, strict=True) if item is not alone), None)
+    return Credited(whole, alone.credit)
+
+
+def _of_caption(text: str, row: Range, words: Vocabulary) -> Credited:
+    said = text[row.start : row.end]
+    if _PAIR.fullmatch(said) and any(_is_outlet(part, words) for part in said.split("/")):
+        return Credited(None, row)
+    found = credited(text, row, words, in_head=True)
+    return found or Credited(trimmed(text, row.start, row.end, " –—-"), None)
+
+
+def paired(items: list[Credited]) -> list[Credited]:
+    """Captions, each with its credit; one that has none takes the credit that stands by itself next to it."""
+    told: list[Credited] = []
+    for item in items:
+        last = told[-1] if told else None
+        if last and last.credit is None and item.caption is None:
+            told[-1] = Credited(last.caption, item.credit)
+        elif last and last.caption is None and item.credit is None:
+            told[-1] = Credited(item.caption, last.credit)
+        else:
+            told.append(item)
+    return told
 
 
 _Parts = tuple[int, int, tuple[int, int]]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from operator import attrgetter
 
 from rilis.layout import byline
-from rilis.layout.credits import IN_RUN, credited, is_credit, photo
+from rilis.layout.credits import IN_RUN, Credited, credited, is_credit, known_caption, paired, photo
 from rilis.layout.cues import Cue, Part, vocabulary
 from rilis.layout.dateline import Found, dateline
 from rilis.layout.fold import Folded, fold
@@ -37,10 +38,13 @@ _START = attrgetter("start")
 class Draft:
     """The lines that are still to be told, and what has been told."""
 
-    def __init__(self, folded: Folded, title: str | None, lexicon: Lexicon) -> None:
+    def __init__(
+        self, folded: Folded, title: str | None, lexicon: Lexicon, captions: Sequence[str] = ()
+    ) -> None:
         self.folded = folded
         self.text = folded.text
         self.title = title
+        self.captions = captions
         self.words = vocabulary(lexicon)
         self.lines: list[Range] = lines(self.text)
         self.blank: list[Range] = []
@@ -52,6 +56,8 @@ class Draft:
 
     def sheet(self) -> Sheet:
         """The article laid out."""
+        if self.captions:
+            self._take_known_captions()
         cues = self.words.cues(self.text)
         if cues:
             self._take_furniture(cues)
@@ -82,6 +88,25 @@ class Draft:
     def _is_debris(self, line: Range) -> bool:
         """Whether a line is but the bracket or bar that stood around what was taken."""
         return line.end - line.start < 3 and not any(map(str.isalnum, self.text[line.start : line.end]))
+
+    def _take_known_captions(self) -> None:
+        """Takes the captions that are known to be such; a credit by itself goes with the one next to it."""
+        taken: list[Range] = []
+        found: list[Credited] = []
+        for caption in self.captions:
+            said = fold(caption).text
+            start = f"\n{self.text}\n".find(f"\n{said}\n")
+            if start < 0:
+                continue
+            rows = lines(said)
+            taken.append(Range(start, start + len(said)))
+            found.append(known_caption(self.text, [Range(start + a, start + b) for a, b in rows], self.words))
+        for one in paired(found):
+            self.photos.append(photo(self.text, one.caption, one.credit, self.words))
+        shown = sorted(one.caption for one in self.photos if one.caption)
+        taken.sort()
+        self.blank += cut(taken, shown, self.text)
+        self.lines = cut(self.lines, taken, self.text)
 
     def _take_furniture(self, cues: list[Cue]) -> None:
         self._take(furniture(self.text, self.lines, cues, self.words))
@@ -145,7 +170,14 @@ class Draft:
         begun = self._find_dateline()
         if begun is None and self._take_photo_in_run():
             begun = self._find_dateline()
-        found = head(self.text, self.lines, begun, None if self.headline else self.title, self.words)
+        found = head(
+            self.text,
+            self.lines,
+            begun,
+            None if self.headline else self.title,
+            self.words,
+            photos_known=bool(self.photos),
+        )
         self.headline = self.headline or found.headline
         self.photos += found.photos
         shown = [self.headline, *(one.caption for one in found.photos)]

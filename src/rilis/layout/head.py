@@ -53,9 +53,18 @@ def plain(said: str) -> str:
 
 
 def head(
-    text: str, lines: list[Range], dateline: tuple[int, Found] | None, title: str | None, words: Vocabulary
+    text: str,
+    lines: list[Range],
+    dateline: tuple[int, Found] | None,
+    title: str | None,
+    words: Vocabulary,
+    *,
+    photos_known: bool = False,
 ) -> Head:
-    """The lines above the story, told apart; ``dateline`` has the number of its line."""
+    """The lines above the story, told apart; ``dateline`` has the number of its line.
+
+    Where the photos are known, a line that nothing marks as a caption is none.
+    """
     limit = (
         dateline[0]
         if dateline
@@ -68,7 +77,7 @@ def head(
         items = items[:limit]
     free = [n for n, item in enumerate(items) if item is None and n != number and n > (number or -1)]
     photos = _credited_photos(text, lines, items, free, words)
-    if dateline and not photos:
+    if dateline and not photos and not photos_known:
         photos = [PhotoBlock(_caption(text, lines[n]), None) for n in _describing(text, lines, free)]
     headline = trimmed(text, *lines[number], around=" *_") if number is not None else None
     return Head(headline, photos, limit)

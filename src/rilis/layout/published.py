@@ -26,23 +26,31 @@ _LINE = later(
     re.VERBOSE,
 )
 _INLINE = later(rf"{_WEEKDAY}?{_DAY}[\ ,|–-]{{1,3}}\d{{1,2}}[:.]\d{{2}}\ (?:WIB|WITA|WIT)\b")
+_WITHIN = later(rf"{_MOMENT}")
 _ZONE = later(r" WI(?:B|TA|T)\b")
 _TAIL = later(
     r"(?:WIB|WITA|WIT|[A-Z][\w ]{0,24}|\d{1,2}[:.]\d\d.{0,12}|\d+ (?:kali|views?|komentar).{0,10}|.{0,3})\Z",
     re.DOTALL,
 )
+_LONGEST_LINE = 90
 _FAR = 350
 """No publication moment stands deeper in the run of a text."""
 
 
 def published_line(text: str, line: Range) -> tuple[Range, Range] | None:
     """The moment in a line that says nothing else, and the whole of what is to be left out."""
-    if line.end - line.start > 90:
+    if line.end - line.start > _LONGEST_LINE:
         return None
     found = _LINE.match(text, line.start, line.end)
     if not found or not _TAIL.match(text, found.end(), line.end):
         return None
     return Range(*found.span("moment")), line
+
+
+def moment_in(said: str) -> str | None:
+    """A moment somewhere in a short line: ``Jurnalis-Senin, 03 Februari 2025 |10:15 WIB``."""
+    found = _WITHIN.search(said) if len(said) <= _LONGEST_LINE else None
+    return found.group() if found else None
 
 
 def published_inline(text: str, line: Range) -> Range | None:

@@ -75,7 +75,7 @@ def _response(response: WarcRecord, name: str, number: int) -> Record:
 
 
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
-_SHORTCODE = re.compile(r"\[caption[^\]]*\]((?:<a[^>]*>)?<img[^>]*>(?:</a>)?)(.*?)\[/caption\]", re.DOTALL)
+_SHORTCODE = re.compile(r"\[caption[^\]]*\]\s*((?:<a[^>]*>)?<img[^>]*>(?:</a>)?)(.*?)\[/caption\]", re.DOTALL)
 _WORDPRESS = re.compile(r"\{http://wordpress\.org/export/[\d.]+/\}")
 
 
@@ -119,16 +119,7 @@ def read_wordpress(stream: IO[bytes], name: str) -> Iterator[Record]:
 
 def _page(fields: dict[str, str]) -> str:
     """A post's body as a page; WordPress keeps blank lines for paragraphs and writes captions as shortcodes."""
-    body = re.sub(
-        r"\[caption[^\]]*\](.*?)\[/caption\]",
-        lambda caption: (
-            "<figure>"
-            + re.sub(r"(<img[^>]*>)(.*)", r"\1<figcaption>\2</figcaption>", caption[1])
-            + "</figure>"
-        ),
-        fields.get(_CONTENT, ""),
-        flags=re.DOTALL,
-    )
+    body = _SHORTCODE.sub(r"<figure>\1<figcaption>\2</figcaption></figure>", fields.get(_CONTENT, ""))
     if "<p" not in body.lower():
         body = "".join(f"<p>{part}</p>" for part in re.split(r"\n\s*\n", body) if part.strip())
     return f"<html><body><article>{body}</article></body></html>"

@@ -47,8 +47,21 @@ _NUMERIC = later(
 _OFFSET = later(r":\d\d (?:[+-]\d{4}|GMT)$")
 _EPOCH = later(r"\d{10}(?:\d{3})?")
 
-ENGLISH_MONTHS = {"may": 5, "aug": 8, "oct": 10, "dec": 12}
-"""English abbreviations that content systems write and the Indonesian press does not."""
+ENGLISH_MONTHS = {
+    "january": 1,
+    "february": 2,
+    "march": 3,
+    "may": 5,
+    "june": 6,
+    "july": 7,
+    "aug": 8,
+    "august": 8,
+    "oct": 10,
+    "october": 10,
+    "dec": 12,
+    "december": 12,
+}
+"""English names that content systems write and the Indonesian press does not."""
 
 
 def read_published(value: dt.date | dt.datetime | str | None, lexicon: Lexicon | None = None) -> Published:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
 import rilis
-from rilis.readers.page import read_out
+from rilis.readers.pages import read_out
 
 HEADLINE = "Satlantas Polres Ngawi Tilang 40 Truk Muatan Lebih"
 CAPTION = "Petugas memeriksa truk di Jalan Raya Ngawi."
@@ -87,21 +89,73 @@ LAYOUTS = {
 }
 
 
-@pytest.fixture(params=LAYOUTS)
+BUILDS = {
+    "antara": ("KABAR/Rina Astuti", "Bagus Prakoso", "KABAR"),
+    "beritasatu": ("Dok Istimewa", "Rina Astuti", "Kabar Jatim"),
+    "cnn_indonesia": ("KABAR Indonesia/Rina Astuti", None, "kabarindonesia.example"),
+    "detik": ("Rina Astuti/kabarJatim", "Rina Astuti", "kabarjatim"),
+    "idn_times": ("Kabar Times/Rina Astuti", "Rina Astuti", "Kabar Times"),
+    "jawa_pos": ("Humas Polres Ngawi", None, "KabarJatim.com"),
+    "kompas": ("KABAR.COM/RINA ASTUTI", "Rina Astuti", "KABAR.com"),
+    "kumparan": ("Rina Astuti/kabar", "Rina Astuti", "kabar"),
+    "link_lines": ("©Kabar.com/Rina Astuti", None, "Kabar.com"),
+    "liputan6": ("Kabar6.com/Rina Astuti", "Rina Astuti", "Kabar6.com"),
+    "media_indonesia": ("Dok Polres Ngawi", "Rina Astuti", "Kabar Indonesia"),
+    "merdeka": ("istimewa", "Rina Astuti", "kabar.example"),
+    "no_heading": ("Republika/ Rina Astuti", None, "kabar.example"),
+    "okezone": ("Kabar/Rina Astuti", "Rina Astuti", "Kabar.com"),
+    "polresta": (None, "Humas Polres Ngawi", "Polres Ngawi"),
+    "republika": ("Dok Polres Ngawi", "Bagus Prakoso", "Kabar Online"),
+    "section_heading": ("Dok.Polres Ngawi", "Kabar Cyber Media", "Kabar.com"),
+    "sindonews": ("Dok Polres Ngawi", "Rina Astuti", "KABARnews.com"),
+    "suara": ("Kabar.com/Rina Astuti", "Rina Astuti", "Kabar.com"),
+    "tempo": ("Kabar/Rina Astuti", "Rina Astuti", "PT Kabar Inti Media"),
+    "tirto": ("KABAR/Rina Astuti", "Rina Astuti", "kabar.example"),
+    "tribunnews": ("KABARNEWS.COM/RINA ASTUTI", "Rina Astuti", "Kabarnews"),
+    "viva": ("Kabar/Rina Astuti", "Rina Astuti", "KABAR.co.id"),
+}
+"""Pages in the builds of real outlets: the credit, the author and the publisher on each."""
+
+PAGES = Path(__file__).parent / "pages"
+SAID = {
+    "headline": HEADLINE,
+    "caption": CAPTION,
+    "slug": "satlantas-polres-ngawi",
+    **dict(zip(("first", "second", "third"), STORY, strict=True)),
+}
+
+
+def build(name):
+    """A page in an outlet's build, filled with the story."""
+    return re.sub(r"\{\{(\w+)\}\}", lambda found: SAID[found[1]], (PAGES / f"{name}.html").read_text("utf-8"))
+
+
+@pytest.fixture(params=[*LAYOUTS, *BUILDS])
 def article(request):
-    return rilis.parse_html(LAYOUTS[request.param])
+    return rilis.parse_html(LAYOUTS.get(request.param) or build(request.param))
+
+
+@pytest.fixture(params=BUILDS)
+def name(request):
+    return request.param
+
+
+def test_every_build_is_tried():
+    assert {path.stem for path in PAGES.glob("*.html")} == set(BUILDS)
 
 
 def test_headline(article):
     assert article.headline.text == HEADLINE
+    assert article.headline.start == 0
 
 
 def test_published(article):
     assert article.published[:10] == "2025-02-03"
 
 
-def test_caption_and_credit(article):
-    (photo,) = article.photos
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_caption_and_credit(layout):
+    (photo,) = rilis.parse_html(LAYOUTS[layout]).photos
     assert photo.caption.text == CAPTION
     assert photo.credit.text in {
         *("Rina/kabarJatim", "KABAR/RINA", "Ist", "Dok. Polres Ngawi", "Istimewa"),
@@ -109,17 +163,72 @@ def test_caption_and_credit(article):
     }
 
 
+def test_caption_and_credit_of_a_build(name):
+    article = rilis.parse_html(build(name))
+    credit = BUILDS[name][0]
+    assert [(one.caption.text, one.credit.text) for one in article.photos] == [(CAPTION, credit)] * bool(
+        credit
+    )
+    for photo in article.photos:
+        assert article.text[photo.credit.start : photo.credit.end] == credit
+
+
+def test_author_publisher_and_address_of_a_build(name):
+    page = read_out(build(name))
+    assert (page.author, page.publisher) == BUILDS[name][1:]
+    assert page.url == "https://kabar.example/satlantas-polres-ngawi"
+
+
 def test_story_and_nothing_else(article):
-    assert len(article.paragraphs) == len(STORY)
+    told = [
+        paragraph.text.rstrip(" (H-2)") for paragraph in article.paragraphs if paragraph.text != "Tiap Pekan"
+    ]
+    assert [said.removeprefix("kabar.example - ") for said in told] == STORY
     (quote,) = (quote for quote in article.quotes if quote.kind == "direct")
     assert quote.speaker.name == "Dewi Anggraeni"
-    for furniture in ("Beranda", "Bagikan", "Pedoman", "Berita lain"):
-        assert furniture not in article.text
+    for furniture in ("Beranda", "Bagikan", "Pedoman", "Berita Lain", "Berita lain", "Kereta", "Jalan Rusak"):
+        assert furniture not in " ".join(told)
 
 
 def test_spans_hold_in_the_text_that_was_read_out(article):
-    for quote in article.quotes:
-        assert article.text[quote.start : quote.end] == quote.text
+    for span in (*article.quotes, *article.paragraphs):
+        assert article.text[span.start : span.end] == span.text
+
+
+def test_a_moment_in_universal_time_is_told_as_in_jakarta():
+    assert read_out(build("kumparan")).published == "2025-02-03T00:15:00+07:00"
+
+
+@pytest.mark.parametrize(
+    ("headings", "title"),
+    [
+        (
+            "<h1>KABAR JATIM</h1><h2>Polisi Gelar Razia di Ngawi</h2>",
+            "Polisi Gelar Razia di Ngawi - Kabar Jatim",
+        ),
+        ("<h1>Polisi Gelar Razia di Ngawi</h1>", "Razia di Ngawi: polisi bergerak"),
+        ("<h1>Polisi Gelar Razia di Ngawi</h1>", ""),
+        ("<h1>Hukum</h1><div>Polisi Gelar Razia di Ngawi</div>", "Polisi Gelar Razia di Ngawi | Kabar Jatim"),
+        ("", "Polisi Gelar Razia di Ngawi : Kabar Jatim"),
+    ],
+)
+def test_the_headline_among_headings_and_titles(headings, title):
+    page = f"<html><head><title>{title}</title></head><body>{headings}<div id='isi'>{paragraphs()}</div></body></html>"
+    assert read_out(page).title == "Polisi Gelar Razia di Ngawi"
+
+
+def test_a_caption_without_credit_where_no_dateline_follows():
+    page = f"""<html><body><h1>{HEADLINE}</h1><figure><img><figcaption>{CAPTION}</figcaption></figure>
+        <div class="post-content">{paragraphs("")}</div></body></html>"""
+    article = rilis.parse_html(page)
+    assert [(one.caption.text, one.credit) for one in article.photos] == [(CAPTION, None)]
+    assert [paragraph.text for paragraph in article.paragraphs] == STORY
+
+
+def test_pictures_of_other_stories_are_not_the_pages_own():
+    page = f"""<html><body><h1>{HEADLINE}</h1><div class="post-content">{paragraphs()}</div>
+        <aside><figure><img><figcaption>Kereta di Madiun. (Kabar/Tono)</figcaption></figure></aside></body></html>"""
+    assert rilis.parse_html(page).photos == ()
 
 
 def test_publisher_and_address():
