@@ -104,9 +104,9 @@ BUILDS = {
     "merdeka": ("istimewa", "Rina Astuti", "kabar.example"),
     "no_heading": ("Republika/ Rina Astuti", None, "kabar.example"),
     "okezone": ("Kabar/Rina Astuti", "Rina Astuti", "Kabar.com"),
-    "polresta": (None, "Humas Polres Ngawi", "Polres Ngawi"),
+    "polresta": (None, None, "Polres Ngawi"),
     "republika": ("Dok Polres Ngawi", "Bagus Prakoso", "Kabar Online"),
-    "section_heading": ("Dok.Polres Ngawi", "Kabar Cyber Media", "Kabar.com"),
+    "section_heading": ("Dok.Polres Ngawi", None, "Kabar.com"),
     "sindonews": ("Dok Polres Ngawi", "Rina Astuti", "KABARnews.com"),
     "suara": ("Kabar.com/Rina Astuti", "Rina Astuti", "Kabar.com"),
     "tempo": ("Kabar/Rina Astuti", "Rina Astuti", "PT Kabar Inti Media"),
@@ -245,3 +245,23 @@ def test_bytes_in_the_encoding_that_the_page_says():
 def test_a_page_without_a_story_is_an_error():
     with pytest.raises(rilis.ReadError, match="no story on the page"):
         rilis.parse_html("<html><body></body></html>")
+
+
+def test_the_author_becomes_the_byline_where_the_story_has_none():
+    (signed,) = rilis.parse_html(build("suara")).byline
+    assert (signed.text, signed.start, signed.end, signed.role) == ("Rina Astuti", None, None, "author")
+
+
+def test_the_storys_own_byline_stays():
+    bylines = rilis.parse_html(build("detik")).byline
+    assert [one.text for one in bylines] == ["ria", "abq"]
+
+
+@pytest.mark.parametrize(
+    "author", ["Kabar", "Kabar.com", "Redaksi", "Tim Liputan", "admin", "Kabar Cyber Media", "rina_99"]
+)
+def test_an_outlet_or_an_account_is_no_author(author):
+    page = f"""<title>{HEADLINE}</title><meta property="og:site_name" content="Kabar.com">
+        <meta name="author" content="{author}"><h1>{HEADLINE}</h1><article>{"".join(f"<p>{one}</p>" for one in STORY)}</article>"""
+    assert read_out(page).author is None
+    assert rilis.parse_html(page).byline == ()

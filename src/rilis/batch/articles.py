@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from rilis.errors import ReadError, missing
-from rilis.model import Article, Warn
+from rilis.model import Article, Byline, BylineRole, Warn
 from rilis.parser import Parser, default_parser
 from rilis.readers.pages import read_out
 from rilis.readers.record import Record
@@ -74,6 +74,8 @@ def parse_html(
 ) -> Article:
     """The article of a saved page: its text, title, date, captions and publisher.
 
+    Its author becomes the byline, without offsets, where the story's own text has none.
+
     Args:
         page: the HTML, as text or as bytes in any encoding.
         url: where it was saved from; else the page's own canonical address.
@@ -102,7 +104,7 @@ def parse_html(
     if not story.text:
         raise ReadError(f"{known.name}, record {known.number}: no story on the page")
     when = known.published or published or story.published
-    return parse_record(
+    article = parse_record(
         evolve(
             known,
             text=story.text,
@@ -117,6 +119,9 @@ def parse_html(
         options,
         captions=story.captions,
     )
+    if article.byline or story.author is None:
+        return article
+    return evolve(article, byline=(Byline(story.author, None, None, BylineRole.AUTHOR),))
 
 
 def _mended(text: str, options: Options) -> tuple[str, tuple[Warn, ...]]:

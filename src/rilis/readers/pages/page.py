@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from rilis.layout.published import moment_in
-from rilis.readers.pages.dom import following, one_line, words
+from rilis.readers.pages.dom import following, one_line, plain, words
 from rilis.readers.pages.metadata import metadata
 from rilis.readers.pages.pictures import caption, captions
 from rilis.readers.pages.story import begins, body, headline, outlet_behind, strip
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 _HEAD = 400
 """No more elements than that stand between headline and story."""
+_NEWSROOM = re.compile(
+    r"(?i)^(?:admin|tim|redaksi|redaktur|editor|user|root|news)\b|redaksi|media|humas|polres|polda|[@./\d_]|\bnews\b"
+)
+"""What stands where an author should and names no person."""
 _PLACE = re.compile("\ue000(\\d+)\ue001")
 """Where a caption stood in the story."""
 
@@ -72,17 +76,26 @@ def read_out(page: str) -> Page:
             place.decompose()
         elif new:
             above.append(block)
+    publisher = known.get("publisher") or (outlet_behind(title, titles) if title else None)
     lines = _lines(tree, story, heading, blocks)
     shown = [*([title] if title else []), *above, *(line for line in lines if line != title)]
     return Page(
         text="\n\n".join(shown),
         title=title,
         published=published,
-        author=known.get("author"),
-        publisher=known.get("publisher") or (outlet_behind(title, titles) if title else None),
+        author=_person(told.get("author", ()), publisher or ""),
+        publisher=publisher,
         url=known.get("url"),
         captions=tuple(blocks),
     )
+
+
+def _person(authors: Iterable[str], publisher: str) -> str | None:
+    """The first author who is not the outlet itself, its newsroom or an account."""
+    for author in authors:
+        if _NEWSROOM.search(author) is None and plain(author) not in plain(publisher):
+            return author
+    return None
 
 
 def _head(heading: ElementNode | None, story: ElementNode | None) -> list[ElementNode]:
