@@ -65,11 +65,6 @@ class Roster:
             found.append(mention)
         return found
 
-    def who_is(self, start: int, end: int) -> Somebody | None:
-        """The one person whom a phrase at this stretch means; None where nobody or several fit."""
-        found = {mention.who for mention in self.named_in(start, end)}
-        return found.pop() if len(found) == 1 else None
-
     def unheld_in(self, start: int, end: int) -> Presentation | None:
         """The first office in this stretch that fits nobody or several persons of the article."""
         at = bisect_left(self.offices, start, key=lambda p: p.start)
