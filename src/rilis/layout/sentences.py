@@ -7,10 +7,16 @@ from bisect import bisect_left, bisect_right
 
 from rilis.layout.abbreviations import ABBREVIATIONS
 from rilis.layout.sheet import Range
+from rilis.lexicon.names import NOT_A_NAME
 from rilis.lexicon.patterns import later
 
 # A literal first character lets ``re`` skip from one to the next.
 _STOPS = tuple((stop, later(rf"{re.escape(stop)}[\"”’')\]]*+(?=[ \n]+[^a-z \n,.]|\s*\Z)")) for stop in ".?!")
+_BEHIND = later(r"\s+(\w+)")
+_OFFICE = later(
+    r"(?:Waka|Ka)(?:pol|sat|nit|bid|bag|sie)|A[KJ](?:P|BP)$|Kom(?:bes|pol)$|I[np][td][ua]$|Polisi$"
+)
+"""Words behind which no initial belongs."""
 _LONGEST_ABBREVIATION = 12
 _TAILS = frozenset(word[-3:] for word in ABBREVIATIONS)
 """What abbreviations end in; most words end in something else, and need no longer look."""
@@ -69,8 +75,13 @@ def _ends_sentence(text: str, stop: int) -> bool:
     """Whether a full stop ends a sentence, by the word in front of it."""
     word = text[max(0, stop - _LONGEST_ABBREVIATION) : stop]
     word = word[max(word.rfind(" "), word.rfind("."), word.rfind("("), word.rfind("\n")) + 1 :]
+    if word.isalpha() and len(word) < 2:  # M. Taufan goes on; "kepada B. Namun …" ends
+        behind = _BEHIND.match(text, stop + 1)
+        return behind is not None and (
+            behind[1].lower() in NOT_A_NAME or _OFFICE.match(behind[1]) is not None
+        )
     if len(word) < 2:
-        # M. Taufan and 1. Pelaku go on; "(24/10)." and a full stop behind a mark end.
+        # 1. Pelaku goes on; "(24/10)." and a full stop behind a mark end.
         return not word.isalnum() or (word.isdigit() and text[stop - 2 : stop - 1] not in ("", " ", "\n"))
     if word.isdigit():
         return len(word) > 2 or text[stop - 3 : stop - 2] not in ("", "\n")
