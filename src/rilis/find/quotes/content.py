@@ -128,7 +128,8 @@ MERE_OBJECT = later(
           | tentang | mengenai | perihal | pertanyaan | soal\ (?!penting) | secara | nama | sikap | demikian
           | pendek | santai | singkat)\b
       | itu\b(?!\ \w)
-      | (?:kabar|isu|rumor|tudingan|tuduhan|anggapan)\ (?:(?:itu|ini|tersebut)(?!\ (?:me|di|ber|ter|tidak|bukan|adalah|hanya))
+      | (?:kabar|isu|rumor|tudingan|tuduhan|anggapan)\ (?:
+            (?:itu|ini|tersebut)(?!\ (?:me|di|ber|ter|tidak|bukan|adalah|hanya))
           | yang\ (?:belakangan|beredar|ramai|sedang|sempat|tengah|viral)\b)
       | $
     )""",
