@@ -18,7 +18,7 @@ from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
 from rilis.lexicon.gazetteer import chain_of, fold, level_of
 from rilis.lexicon.patterns import later
-from rilis.lexicon.words import around_places, ordinary
+from rilis.lexicon.words import ordinary
 from rilis.model import Level, PlaceKind
 from rilis.resolve.identity import Roster
 
@@ -31,8 +31,8 @@ ROW = later(r",[ ](?:(?:dan|serta)[ ])?|[ ](?:dan|serta)[ ]")
 CAPITAL = "31"
 """Jakarta, whose quarters are named without their city."""
 
-TAILS = around_places()["tail"]
-"""Words that part areas of one name: "Cengkareng Barat" is not Cengkareng."""
+COUNTED = later(r" \d+$")
+"""What is counted behind a name: "tinggal di Genuk 22 tahun"."""
 
 FIRM = frozenset({PlaceKind.ADMIN, PlaceKind.STREET, PlaceKind.FOREIGN})
 """Kinds that no list of districts can change."""
@@ -148,6 +148,9 @@ class _Case:
         for name in _suffixes(place.name):
             for codes in _smaller(name, parents[0]):
                 options = _within(codes, parents)
+                if options and name != place.name and self._is_venue(place, name, parents[0]):
+                    place.kind, place.within = PlaceKind.VENUE, options[0]
+                    return
                 if options:
                     place.kind, place.options, place.name = PlaceKind.ADMIN, options, name
                     place.at = Range(place.at.end - len(name), place.at.end)
@@ -155,12 +158,18 @@ class _Case:
         if len(parents[0]) >= 8 and (place.told or self.text[place.at.start - 2 : place.at.start] == ", "):
             place.kind = _unlisted(place.name)
 
+    def _is_venue(self, place: PlaceFound, area: str, parent: str) -> bool:
+        """Whether a building has the area's name for its last words: "di JIExpo Kemayoran, Jakarta Pusat"."""
+        own = place.name.removesuffix(area).split()
+        return place.told and len(parent) < 8 and ordinary().isdisjoint(word.lower() for word in own)
+
     def _read_namesake(self, place: PlaceFound, parents: tuple[str, ...]) -> None:
-        """A district that is called like a region elsewhere: "Depok, Sleman"."""
+        """A district or village that is called like a region elsewhere: "Depok, Sleman"."""
         if any(_lies_in(code, parent) for code in place.options for parent in parents):
             return
         names = dict.fromkeys([place.name, *[GAZETTEER.name(code) or "" for code in place.options]])
-        inside = [c for name in names for c in GAZETTEER.codes(name, Level.DISTRICT) if c[:5] in parents]
+        level = Level.VILLAGE if len(parents[0]) >= 8 else Level.DISTRICT
+        inside = _within([code for name in names for code in GAZETTEER.codes(name, level)], parents)
         if inside:
             place.options = inside
 
@@ -286,7 +295,7 @@ class _Case:
         return named
 
     def _settle_bare(self, place: PlaceFound, regions: set[str], provinces: set[str]) -> None:
-        """The district that a bare name begins with, in the region behind it or else in one that is named."""
+        """The district that a bare name means, in the region behind it or else in one that is named."""
         above = self.above.get(id(place))
         named = self.named.get(place.name)
         if named:
@@ -294,19 +303,19 @@ class _Case:
             return
         if not (regions or above or place.told or place.dateline):
             return
-        for name in _uncut(place.name):
-            options = GAZETTEER.codes(name, Level.DISTRICT)
-            if above:
-                near = _within(options, above.options)
-            else:
-                near = [c for c in options if c[:5] in regions]
-                near = near or [c for c in options if place.told and c[:2] in provinces]
-            if place.dateline:
-                near = near or options
-            if near and (len(near) == 1 or place.dateline):
-                place.kind, place.options, place.name = PlaceKind.ADMIN, near, name
-                place.at = Range(place.at.start, place.at.start + len(name))
-                return
+        name = COUNTED.sub("", place.name)
+        options = GAZETTEER.codes(name, Level.DISTRICT)
+        if above:
+            near = _within(options, above.options)
+        else:
+            near = [c for c in options if c[:5] in regions]
+            near = near or [c for c in options if place.told and c[:2] in provinces]
+        if place.dateline:
+            near = near or options
+        if near and (len(near) == 1 or place.dateline):
+            place.kind, place.options, place.name = PlaceKind.ADMIN, near, name
+            place.at = Range(place.at.start, place.at.start + len(name))
+            return
         if place.dateline:
             place.kind = PlaceKind.AREA if place.name.partition(" ")[0].lower() not in ordinary() else None
         elif above and place.told:
@@ -367,15 +376,6 @@ def _unlisted(name: str) -> PlaceKind | None:
         return None
     building = len(words) > 2 or any(len(word) > 1 and word.isupper() for word in words)
     return PlaceKind.VENUE if building else PlaceKind.AREA
-
-
-def _uncut(name: str) -> Iterator[str]:
-    """A name and what remains when words are taken off its end, the longest first; a direction stays."""
-    words = name.split(" ")
-    for size in range(len(words), 0, -1):
-        yield " ".join(words[:size])
-        if words[size - 1] in TAILS:
-            return
 
 
 def _suffixes(name: str) -> list[str]:

@@ -259,17 +259,22 @@ def _onward(ground: Ground, at: int) -> list[PlaceFound]:
 def _chained(ground: Ground, known: list[PlaceFound]) -> list[PlaceFound]:
     """The bare names that stand before a known place and a comma, back to the beginning of the chain."""
     found = []
+    ends = {place.at.end for place in known}
     for place in known:
         at = place.at.start
         if not ground.text.endswith(", ", 0, at) or place.kind is not PlaceKind.ADMIN or place.weak:
             continue
         for _ in range(4):
             before = CHAINED.search(ground.text, max(0, at - 60), at)
-            if not before or ground.covered[before.start(1)] or ground.holds_hit(*before.span(1)):
+            if before is None:
                 break
-            at = before.start(1)
+            start, end = before.span(1)
+            start = next((one + 1 for one in range(start, end) if one in ends), start)  # "RT 08 [Ulujami]"
+            if ground.covered[start] or ground.holds_hit(start, end):
+                break
+            at = start
             told = ground.lead(at).lower() in LEADS
-            found.append(PlaceFound(Range(*before.span(1)), before[1], None, told=told))
+            found.append(PlaceFound(Range(start, end), ground.text[start:end], None, told=told))
             if ground.text[at - 2 : at] != ", ":
                 break
     return found

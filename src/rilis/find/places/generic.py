@@ -66,7 +66,7 @@ def _other(ground: Ground, hit: Hit, row: GenericRow) -> PlaceFound | None:
     if row.kind == "venue":
         end = _before_person(ground, begin, end)
         name = text[start:end]
-    within = _within(ground, hit, end) if row.kind == "venue" else ""
+    within = _within(ground, hit, end) if row.kind == "venue" or row.code == "laut" else ""
     return PlaceFound(Range(start, end), name, KINDS[row.kind], within=within)
 
 
@@ -129,11 +129,12 @@ def _without_region(ground: Ground, begin: int, end: int) -> int:
 
 
 def _within(ground: Ground, hit: Hit, end: int) -> str:
-    """The region in a venue's name: "Mapolresta Bandar Lampung", "Big Mall Samarinda"."""
+    """The region in a name: "Mapolresta Bandar Lampung", "Big Mall Samarinda", "Perairan Batam"."""
     text = ground.text
     if generic_row(hit).code == "mapolres" and text[hit.start : hit.start + 2].lower() == "ma":
         return ground.lexicon.seats.get(text[hit.start + 2 : end].casefold(), "")
-    at = text.rfind(" ", hit.end + 1, end)
+    waters = generic_row(hit).code == "laut"
+    at = text.rfind(" ", hit.end + (not waters), end)
     region = ground.regions.get(at + 1)
     meant = region_row(region).meant if region and region.end == end else ()
     return meant[0] if len(meant) == 1 else ""

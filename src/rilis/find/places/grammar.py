@@ -115,11 +115,14 @@ def cut(run: str) -> list[str]:
 
     >>> cut("Hotel Melati Saat Ini")
     ['Hotel', 'Melati']
+    >>> cut("RSUD Pasar Minggu")
+    ['RSUD', 'Pasar', 'Minggu']
     """
     words = run.split(" ")
     if NEVER_IN.isdisjoint(words):
         return words
-    return words[: next(at for at, word in enumerate(words) if word in NEVER_IN)]
+    ends = (at for at, word in enumerate(words) if word in NEVER_IN and words[at - 1] != "Pasar")
+    return words[: next(ends, None)]
 
 
 def prefixes(name: str) -> list[str]:

@@ -49,7 +49,7 @@ class Ground:
         self.anchors.sort()
         self.covered = _covered(taken, len(text))
         """For each character whether it belongs to a person or an office."""
-        stops = [hit[0] for kind in STOPS for hit in hits.of(kind)]
+        stops = [hit[0] for kind in STOPS for hit in hits.of(kind) if not text.endswith(" Pasar ", 0, hit[0])]
         leading = [(hit[0], generic_row(hit)) for hit in generic if NAMED.match(text, hit[1])]
         self.leading = {start for start, _ in leading}
         self.stops = sorted([*stops, *self.leading])

@@ -19,13 +19,14 @@ CODE = rf"""
     )
 """
 _MINISTER = r"Menteri(?:,?\s+(?:dan\s+)?(?!Nomor|NOMOR|No\b|Republik|RI\b|Tahun)[A-Z]\w+){0,6}"
+_BODY = r"(?:Kemen[a-z]+(?:\s+(?!RI\b)[A-Z]{2,4}\b)?|BPOM|KPU|Bawaslu|OJK|BNN|BKN|LPSK)"
 _KIND = rf"""
     (?: (?:UU|[Uu]ndang[\s\-]*+[Uu]ndang|UNDANG[\s\-]*+UNDANG)(?:RI\b)?
       | Perppu | Perpu | PERPPU | PP | Perkap(?:olri)? | PERKAP | Perpol | PERPOL | Perpres | PERPRES | Perda | PERDA
       | Perbup | Perwali | Perwal | Pergub | PERGUB | Kepp?res | Kepgub | Kepmen[a-z]* | KEPMEN[A-Z]* | Inpres | Perma
       | PERMA | Permen[a-z]* | PERMEN[A-Z]* | PMK | POJK | PKPU | Perbawaslu | Qanun | T(?:AP|ap)[ ]MPRS?
       | Peraturan\s+(?:Pemerintah(?:\s+Pengganti\s+Undang-[Uu]ndang)?|Presiden|Daerah|Bupati|Gubernur
-          |Wali\s?[Kk]ota|Mahkamah\s+Agung|Kepala\s+Kepolisian|Kepolisian|Kapolri|{_MINISTER})
+          |Wali\s?[Kk]ota|Mahkamah\s+Agung|Kepala\s+Kepolisian|Kepolisian|Kapolri|{_MINISTER}|{_BODY})
       | Keputusan\s+(?:Presiden|Gubernur|Bupati|Wali\s?[Kk]ota|{_MINISTER})
       | Instruksi\s+(?:Presiden|Gubernur|Bupati|Wali\s?[Kk]ota|{_MINISTER}) | Inmendagri
     )
@@ -204,7 +205,7 @@ def _kind(printed: str) -> str:
         return "Perwali"
     if len(words) > 1 and words[1] == "Menteri":
         return " ".join([{"Keputusan": "Kepmen", "Instruksi": "Inmen"}.get(words[0], "Permen"), *words[2:]])
-    return name.capitalize()
+    return name.capitalize() if len(words) == 1 else " ".join(words)
 
 
 def _code(name: str) -> str:
