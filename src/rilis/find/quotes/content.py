@@ -155,7 +155,8 @@ CASE = later(
         (?:kasus | perkara | kejadian | peristiwa | kondisi | perkembangan | temuan | capaian | hasil | dugaan | modus
           | motif | alasan | aksi | tindak | praktik | jaringan | sindikat | peredaran | kehilangan | sebuah
           | bukti | peran | sosok | detik-detik | langkah-langkah | mekanisme | rangkaian | tahapan | tata\ cara)\b
-        (?!(?:\ \S+){0,3}\ (?:itu|ini|tersebut|adalah|merupakan|menjadi)\b)   # but: menjelaskan kasus ini bermula …
+        (?!(?:\ \S+){0,3}\ (?:itu|ini|tersebut|adalah|merupakan|menjadi)\b   # but: menjelaskan kasus ini bermula …
+          |\ (?:terjadi|bermula|berawal|berlangsung|belum|bukan|masih|sedang|sudah|telah|tidak)\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rilis.layout.sheet import Range
 from rilis.lexicon import Hit, Hits
-from rilis.lexicon.names import NAME_AT
+from rilis.lexicon.names import NAME_AT, NOT_A_NAME
 from rilis.lexicon.patterns import later
 from rilis.lexicon.rows import Kind, RoleRow
 from rilis.model import Role, SpeakerHow, SpeakerType
@@ -276,6 +276,8 @@ class Phrases:
         if found is None or found.end() < at.end or start in self._units:
             return None
         if ORGANISATION.match(self._text, start, at.end) or PRIVATE.match(self._text, start, at.end):
+            return None
+        if found[0].casefold() in NOT_A_NAME:
             return None
         return Range(start, at.end)
 

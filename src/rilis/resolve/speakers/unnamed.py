@@ -53,7 +53,7 @@ ROLES = {
 }
 
 NOBODY = later(
-    rf"""\(?\d | (?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|hari|tanggal)\b
+    rf"""\(?\d | (?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|hari|tanggal|pasal|ayat)\b
       | (?:akan|atas|bukan|dalam|dari|dengan|di|hal|hanya|jika|karena|kepada|masih|melalui|oleh|pada|saat|sebab|sebanyak
           |sehubungan|sejak|selain|setelah|tampak|tanpa|terhadap|terlihat|tersebut|untuk|usai|yang)\b
       | (?!(?-i:[A-Z]{{2}})){VERB}""",
