@@ -80,7 +80,8 @@ HEARERS = later(
 """To whom and where, between a verb and its content: mengatakan kepada wartawan, …"""
 
 ASIDE = later(
-    r",? (?:namun|tetapi|tapi|sedangkan|sementara|lalu(?! lintas)|kemudian|setelah|saat|ketika|hingga|sehingga)\b"
+    r",? (?:namun|tetapi|tapi|sedangkan|sementara|lalu(?! lintas)|kemudian|setelah|ketika|sehingga"
+    r"|(?:saat|hingga)(?! (?:saat )?ini\b| kini\b| sekarang\b| hari ini\b))\b"
 )
 """Words that open another clause, whose verb tells nothing of the object before it."""
 
@@ -176,8 +177,9 @@ ASKED_FOR = later(
         (?:izin | uang | jatah | imbalan | tebusan | bantuan | sumbangan | pertolongan | tolong | maaf | ampun | doa
           | restu | waktu | keterangan | klarifikasi | penjelasan | konfirmasi | pendapat | saran | petunjuk
           | pertimbangan | persetujuan | solusi | visum | rekaman | data | laporan | foto | nomor | sejumlah | tambahan
-          | seorang | pelaku | korban(?:nya)?\b(?!\ lain) | teman\w* | rekan\w* | adik\w* | istri\w* | suami\w*
-          | anak(?:nya)?)\b
+          | seorang | pelaku
+          | (?:(?:dua|kedua|para|tiga)\ )?
+            (?:korban(?:nya)?\b(?!\ lain) | teman\w* | rekan\w* | adik\w* | istri\w* | suami\w* | anak(?:nya)?))\b
       | $
     )""",
     re.VERBOSE,

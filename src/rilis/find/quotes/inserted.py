@@ -91,6 +91,11 @@ GOES_ON = later(
 )
 """The clause goes on behind an attribution that stands inside it."""
 
+RETOLD = later(
+    r"(?:kata|ujar|tutur|ungkap|jelas|lanjut|terang|ucap|papar) (?:[A-Z]\w+|dia|ia)(?: [A-Z]\w+){0,3},"
+)
+"""Another tells what the source said: "Menurut saksi, kata Bayu, …"."""
+
 LONGEST_LEAD = 60
 
 LONGEST_SOURCE = 160
@@ -106,6 +111,8 @@ def according(text: str, saying: Saying, sentence: Range) -> Told | None:
     if source is None or NOBODY.match(text, saying.end):
         return None
     start = source.end() if opens else sentence.start
+    if RETOLD.match(text, start):
+        return None
     return Told(Range(start, sentence.end), Attribution(saying.at, Range(*source.span("who"))))
 
 

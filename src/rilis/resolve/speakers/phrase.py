@@ -16,6 +16,7 @@ from rilis.lexicon import Hit, Hits
 from rilis.lexicon.names import NAME_AT, NOT_A_NAME
 from rilis.lexicon.patterns import later
 from rilis.lexicon.rows import Kind, RoleRow
+from rilis.lexicon.words import ordinary
 from rilis.model import Role, SpeakerHow, SpeakerType
 from rilis.resolve.identity import Mention, Roster, Somebody
 from rilis.resolve.speakers.acquaintance import Acquaintance, same_spelled
@@ -277,7 +278,8 @@ class Phrases:
             return None
         if ORGANISATION.match(self._text, start, at.end) or PRIVATE.match(self._text, start, at.end):
             return None
-        if found[0].casefold() in NOT_A_NAME:
+        word = found[0].casefold()
+        if word in NOT_A_NAME or (word in ordinary() and NOBODY.match(self._text, start, at.end)):
             return None
         return Range(start, at.end)
 
