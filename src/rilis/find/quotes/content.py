@@ -112,6 +112,8 @@ PREDICATE = later(
             {VERB} | {AUXILIARY}
           | adalah | ialah | merupakan | bukanlah | jadi | ada | adanya | pentingnya | komitmen(?:nya)?
           | datang | lari | kabur | mulai | tinggal | berasal | punya | milik | mirip | tahu | mau | ingin | siap | puas
+          | rusak | sehat | kosong | penuh | gagal | selesai | lengkap | layak | wajar | positif | negatif | palsu
+          | sulit | mudah
           | aman | benar | sama | kurang | cukup | lebih | banyak | sangat | semakin | baru
           | sebesar | sebanyak | sekitar | asal | itu\ bukan | pihaknya | \w+kah
           | jika | apabila | kalau | agar | bahwa | karena | setelah

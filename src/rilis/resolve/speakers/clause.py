@@ -40,7 +40,7 @@ ADVERBIAL = later(
 """Opens an adverbial, which a comma parts from the subject: "Usai rapat, X …"."""
 
 VERB = (
-    r"(?!ber(?:inisial|nama|pangkat|selang|usia)|dinas|dir[ei]|me(?:dia|ninggal|nteri)"
+    r"(?!ber(?:inisial|nama|pangkat|selang|usia)|dinas|dir[ei]|me(?:dia|dsos|ninggal|nteri)"
     r"|men(?:aker|dag|dik|hub|kes|keu|ko|kum|lu|pan|pora|sos))(?:ber|di|me)[a-z]{3,}"
 )
 """A verb by its looks."""
