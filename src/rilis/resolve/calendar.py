@@ -165,14 +165,17 @@ class _Days:
     # ------------------------------------------------------------------ steps
 
     def _complete_years(self) -> None:
-        """Days without a year: "Senin (16/6)", "17 Agustus"."""
-        if self.now is None:
+        """Days without a year: "Senin (16/6)", "17 Agustus"; what they tell of speaking dates the writing anew."""
+        near = self.now if self.published else max((day for day in self.days if day), default=self.now)
+        if near is None:
             return
         counts = WEEKDAY_COUNTS[self._is_dated()]
         for number, one in enumerate(self.found):
             first = one.first
             if self.days[number] is None and first and first.year is None and first.day and first.month:
-                self.days[number] = _nearest(first.month, first.day, one.weekday, self.now, counts)
+                self.days[number] = _nearest(first.month, first.day, one.weekday, near, counts)
+        if self.published is None:
+            self.now = self._day_of_speaking() or self.now
 
     def _name_weekdays(self) -> None:
         """Weekdays alone: "Senin", "Sabtu lalu", "Minggu" in "Sabtu dan Minggu"."""
