@@ -124,7 +124,7 @@ class _Days:
 
     def _spoken(self, number: int) -> bool:
         """Whether an expression tells when somebody spoke."""
-        return self.clues.is_statement(self.found[number].at.start)
+        return self.clues.is_statement(self.found[number].at)
 
     def _day_of_speaking(self) -> dt.date | None:
         """The latest day on which somebody is said to have spoken."""
