@@ -52,14 +52,21 @@ _PLANS = later(r":|\b[Aa]kan\b")
 _PLANNED = later(r"\b(?:akan|rencananya|dijadwalkan|direncanakan)\s")
 """Before the day of what is to come."""
 
-_HEADLINE_WORDS = later(
-    r"""(?ix:\b(?:
-      tegaskan|pastikan|simpulkan|ingatkan|harapkan|jelaskan|paparkan|beberkan|ungkapkan|sampaikan|nyatakan|sebutkan
-      |ceritakan|tekankan|usulkan|ngaku|klaim|klarifikasi|jamin|dorong|yakin|optimis|optimistis|apresiasi|respons
-      |tanggapi|komentari|soroti|kritik|buka\ suara|angkat\ bicara|penjelasan|alasan|diminta|didesak|diancam|terancam
-    )\b)"""
+
+def _table(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+WORDS = _table(
+    """
+    tegaskan pastikan simpulkan ingatkan harapkan jelaskan paparkan beberkan ungkapkan sampaikan
+    nyatakan sebutkan ceritakan tekankan usulkan ngaku klaim klarifikasi jamin dorong yakin optimis
+    optimistis apresiasi respons tanggapi komentari soroti kritik penjelasan alasan diminta didesak
+    diancam terancam
+    """
 )
-"""Words that make somebody's words the news: "Kapolres Tegaskan", "Bupati Diminta Mundur"."""
+PHRASES = ("buka suara", "angkat bicara")
+"""What makes somebody's words the news: "Kapolres Tegaskan", "Bupati Diminta Mundur"."""
 
 DEEDS = frozenset({"ancam", "mengancam", "bongkar", "membongkar", "balas", "membalas"})
 """Words of saying that are deeds in a headline: "Ancam Polisi Pakai Pisau"."""
@@ -130,10 +137,18 @@ def _topic(sheet: Sheet, clues: Clues, title: Clues | None) -> Topic:
 def _read(clues: Clues, at: Range, counts: Callable[[Clues, Hit], bool]) -> Topic:
     """The topic that a stretch names: where somebody is caught, that is the news, not the crime."""
     sorts = clues.families(*at) - {SPEECH, BACKGROUND, DOCUMENT}
-    words = any(pattern.search(clues.text, *at) for pattern in (_PLANS, _HEADLINE_WORDS)) or any(
-        counts(clues, hit) for hit in clues.between(*at)
-    )
+    words = any(counts(clues, hit) for hit in clues.between(*at)) or _gives_words(clues.text[slice(*at)])
     return Topic({"arrest"} if "arrest" in sorts else sorts, words)
+
+
+def _gives_words(headline: str) -> bool:
+    """Whether a headline tells words or plans, by what is no word of saying in a sentence."""
+    small = headline.lower()
+    return (
+        _PLANS.search(headline) is not None
+        or not WORDS.isdisjoint(small.split())
+        or any(phrase in small for phrase in PHRASES)
+    )
 
 
 def _speaks(clues: Clues, hit: Hit) -> bool:
