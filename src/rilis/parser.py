@@ -100,7 +100,7 @@ class Parser:
         printed = find_dates(sheet, hits, self.lexicon)
         if moment.day is None and sheet.published is not None:
             moment = read_published(sheet.folded.text[slice(*sheet.published)], self.lexicon)
-        iso, day = agreeing(moment, stated_days(printed))
+        iso, day = agreeing(moment, stated_days(printed, moment.day.year if moment.day else None))
         known = which_days(printed, sheet, clues, day)
         headed = self.lexicon.matcher.find(title) if title and not sheet.headline else None
         beside = Clues(title, headed) if title and headed else None

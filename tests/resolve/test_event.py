@@ -12,4 +12,4 @@ CASES = cases(Path(__file__).parent / "event.txt")
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
 def test_day_of_the_event(case: Case):
-    assert (rilis.parse(case.text).date or "none") == case.given["day"]
+    assert (rilis.parse(case.text, published=case.given.get("published")).date or "none") == case.given["day"]

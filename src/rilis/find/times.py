@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from rilis.layout.sheet import Range, Sheet
@@ -48,6 +49,9 @@ _CLOCK = later(
 _FIGURES_BEFORE = later(
     rf"(?<![\d.,:/])\d{{1,2}}(?:[.:]\d\d)?\s?(?:{_TO}\s?\d{{1,2}}[.:]\d\d\s?)?$", re.VERBOSE
 )
+_TIMETABLE = later(r"[;:]\s?(?=\d{1,2}[.:]\d\d\s?[-–])")
+"""Between a weekday and its hours: "Jumat; 09.00-14.00"."""
+
 _NEXT = later(rf"\s?{_TO}\s?(?=(?:(?:pukul|jam)\s)?\d)", re.VERBOSE)
 
 
@@ -63,16 +67,30 @@ def find_times(sheet: Sheet, hits: Hits) -> list[TimeFound]:
     text = sheet.text
     found: list[TimeFound] = []
     reached = 0
-    for hit in hits.of(Kind.CLOCK):
-        if hit.start < reached:
+    for start, labelled in sorted([*_labels(hits), *_timetable(text, hits)]):
+        if start < reached:
             continue
-        start: int | None = hit.start
-        if hit.rows[Kind.CLOCK].tells == "zone":  # type: ignore[attr-defined]
-            figures = _FIGURES_BEFORE.search(text, max(reached, hit.start - 24), hit.start)
-            start = figures.start() if figures else None
-        if start is not None:
-            reached = _read(text, start, found) or reached
+        at: int | None = start
+        if not labelled:
+            figures = _FIGURES_BEFORE.search(text, max(reached, start - 24), start)
+            at = figures.start() if figures else None
+        if at is not None:
+            reached = _read(text, at, found) or reached
     return found
+
+
+def _labels(hits: Hits) -> Iterator[tuple[int, bool]]:
+    """Where "pukul" or a zone stands; whether a time begins there."""
+    for hit in hits.of(Kind.CLOCK):
+        yield hit.start, hit.rows[Kind.CLOCK].tells != "zone"  # type: ignore[attr-defined]
+
+
+def _timetable(text: str, hits: Hits) -> Iterator[tuple[int, bool]]:
+    """Where hours stand behind a weekday."""
+    for hit in hits.of(Kind.WEEKDAY):
+        lead = _TIMETABLE.match(text, hit.end)
+        if lead:
+            yield lead.end(), True
 
 
 def _read(text: str, start: int, found: list[TimeFound]) -> int:

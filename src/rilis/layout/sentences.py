@@ -65,13 +65,13 @@ def _stops(text: str, start: int, end: int) -> list[int]:
             at, behind = stop.span()
             tail = text[at - 3 : at]
             plain = tail.isalpha() and tail.lower() not in _TAILS
-            if plain or behind - at > 1 or mark != "." or _ends_sentence(text, at):
+            if plain or behind - at > 1 or mark != "." or ends_sentence(text, at):
                 found.append(behind)
     found.sort()
     return found
 
 
-def _ends_sentence(text: str, stop: int) -> bool:
+def ends_sentence(text: str, stop: int) -> bool:
     """Whether a full stop ends a sentence, by the word in front of it."""
     word = text[max(0, stop - _LONGEST_ABBREVIATION) : stop]
     word = word[max(word.rfind(" "), word.rfind("."), word.rfind("("), word.rfind("\n")) + 1 :]

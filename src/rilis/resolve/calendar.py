@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from attrs import define, field
 
-from rilis.find.dates import DateFound, Printed, Shift
+from rilis.find.dates import LOOSE, DateFound, Printed, Shift
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon.patterns import later
 from rilis.model import DateHow, Precision, WeekdayCheck
@@ -74,9 +74,18 @@ def which_days(
     return [days.known(number) for number in range(len(found))]
 
 
-def stated_days(found: Iterable[DateFound]) -> list[dt.date]:
-    """The days that are printed in full."""
-    return [day for one in found if (day := _full_day(one.first))]
+def stated_days(found: Iterable[DateFound], year: int | None = None) -> list[dt.date]:
+    """The days that are printed in full, or fall in a year on the weekday that is printed with them."""
+    return [day for one in found if (day := _full_day(one.first) or _in_year(one, year))]
+
+
+def _in_year(one: DateFound, year: int | None) -> dt.date | None:
+    """A day without a year in the year in which its weekday is right; None if that is not this one."""
+    first = one.first
+    if first is None or year is None or one.weekday is None or first.year or not (first.month and first.day):
+        return None
+    day = _full_day(Printed(year, first.month, first.day))
+    return day if day and day.weekday() == one.weekday else None
 
 
 @define
@@ -104,7 +113,7 @@ class _Days:
         """The day of writing: the day of publication unless the text's own dates prove it wrong."""
         stated = [day for day in self.days if day]
         if self.published is None:
-            return self._day_of_speaking() or (stated[0] if stated else _from_month(self.found))
+            return self._day_of_speaking() or max(stated, default=None) or _from_less(self.found)
         if not stated or any(fits(day, self.published) for day in stated):
             return self.published
         return self.published if self.published >= min(stated) else self._day_of_speaking() or stated[0]
@@ -115,7 +124,7 @@ class _Days:
 
     def _spoken(self, number: int) -> bool:
         """Whether an expression tells when somebody spoke."""
-        return self.clues.is_statement(self.found[number].at.start)
+        return self.clues.is_statement(self.found[number].at)
 
     def _day_of_speaking(self) -> dt.date | None:
         """The latest day on which somebody is said to have spoken."""
@@ -156,14 +165,17 @@ class _Days:
     # ------------------------------------------------------------------ steps
 
     def _complete_years(self) -> None:
-        """Days without a year: "Senin (16/6)", "17 Agustus"."""
-        if self.now is None:
+        """Days without a year: "Senin (16/6)", "17 Agustus"; what they tell of speaking dates the writing anew."""
+        near = self.now if self.published else max((day for day in self.days if day), default=self.now)
+        if near is None:
             return
         counts = WEEKDAY_COUNTS[self._is_dated()]
         for number, one in enumerate(self.found):
             first = one.first
             if self.days[number] is None and first and first.year is None and first.day and first.month:
-                self.days[number] = _nearest(first.month, first.day, one.weekday, self.now, counts)
+                self.days[number] = _nearest(first.month, first.day, one.weekday, near, counts)
+        if self.published is None:
+            self.now = self._day_of_speaking() or self.now
 
     def _name_weekdays(self) -> None:
         """Weekdays alone: "Senin", "Sabtu lalu", "Minggu" in "Sabtu dan Minggu"."""
@@ -257,11 +269,12 @@ class _Days:
     def _relative(self, one: DateFound, day: dt.date | None) -> tuple[str | None, Precision]:
         """Weeks, months and years counted from now; days as they have been counted."""
         unit, by = (one.shift.unit, one.shift.by) if one.shift else ("day", 0)
-        if unit == "day" or one.weekday is not None:
+        if unit in {"day", LOOSE} or one.weekday is not None:
             return (day.isoformat() if day else None), _DAY
         now = self.now
         if unit == "week":
-            monday = now and _monday(now) + 7 * by * DAY
+            exact = self.published is not None and by == 0  # "pekan lalu" is said loosely
+            monday = _monday(now) if now and exact else None
             return (f"{monday}/{monday + 6 * DAY}" if monday else None), _RANGE
         if unit == "month":
             month = now and now.year * 12 + now.month - 1 + by
@@ -310,12 +323,28 @@ def _full_day(first: Printed | None) -> dt.date | None:
         return None
 
 
+def _from_less(found: Sequence[DateFound]) -> dt.date | None:
+    """The day of writing where no day is told in full: from a month, else from years and a weekday."""
+    return _from_month(found) or _from_year(found)
+
+
 def _from_month(found: Sequence[DateFound]) -> dt.date | None:
     """Where no day is full: the end of a month that is."""
     for one in found:
         if one.first and one.first.year and one.first.month and one.first.day is None:
             year, month = one.first.year, one.first.month
             return dt.date(year, month, calendar.monthrange(year, month)[1])
+    return None
+
+
+def _from_year(found: Sequence[DateFound]) -> dt.date | None:
+    """Where only years are told: the one day that falls, in a year told or next to one, on its weekday."""
+    told = {one.first.year for one in found if one.first and one.first.year}
+    years = {year + off for year in told for off in (-1, 0, 1)}
+    for one in found:
+        days = [day for year in years if (day := _in_year(one, year))]
+        if len(days) == 1:
+            return days[0]
     return None
 
 

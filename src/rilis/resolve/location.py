@@ -26,6 +26,11 @@ HOME_SHARE = 0.2
 HOMES = ("warga ", "Warga ", "asal ", "Asal ", "penduduk ", "dari ", "Dari ", "kelahiran ")
 """Before a place where somebody lives or comes from."""
 
+ROUTE_SHARE = 0.2
+"""What is left where two names only make a road's: "ruas Bakauheni–Terbanggi Besar"."""
+
+DASHES = frozenset("-–—")
+
 SLIGHT = 0.4
 """A regency below this share of the weight of another province gives way to it."""
 
@@ -121,7 +126,16 @@ def _of_places(places: list[PlaceKnown], text: str, weight: Callable[[int], floa
         if code and place.dateline:
             yield _Clue(code, 0.5 if code == NEWSROOM else 2.5, LocationEvidence.DATELINE)
         elif code:
-            yield _Clue(code, share * weight(start), LocationEvidence.EVENT)
+            part = ROUTE_SHARE if _is_route(text, start, end) else share
+            yield _Clue(code, part * weight(start), LocationEvidence.EVENT)
+
+
+def _is_route(text: str, start: int, end: int) -> bool:
+    """Whether a dash joins a place to another name, before or behind it; not in "se-Banten"."""
+    before, behind = text[max(0, start - 3) : start], text[end : end + 2]
+    if before[-1:] in DASHES and before[-2:-1].isalpha() and before.lower() != "se-":
+        return True
+    return behind[:1] in DASHES and behind[1:].isupper()
 
 
 def _of_units(

@@ -172,6 +172,19 @@ class _Case:
         inside = _within([code for name in names for code in GAZETTEER.codes(name, level)], parents)
         if inside:
             place.options = inside
+        elif parents[0].startswith(CAPITAL + ".") and not self._is_listed(place):
+            place.kind, place.options, place.within = (
+                PlaceKind.AREA,
+                [],
+                parents[0],
+            )  # Kuningan, Jakarta Selatan
+
+    def _is_listed(self, place: PlaceFound) -> bool:
+        """Whether a region and what stands behind it are of a row: "Bogor, Depok, Jakarta Selatan dan Bekasi"."""
+        if any(large is place for _, large in self.links):
+            return True
+        end = next((large.at.end for small, large in self.links if small is place), place.at.end)
+        return self.text.startswith((" dan ", ", dan ", " serta "), end)
 
     def _read_slip(self, place: PlaceFound, parent: str) -> None:
         """A name that the gazetteer has not, but one like it in the area behind it."""

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from functools import cached_property
 from operator import itemgetter
 
+from rilis.layout.sentences import ends_sentence
+from rilis.layout.sheet import Range
 from rilis.lexicon import Hit, Hits, Kind
 from rilis.lexicon.rows import HappeningRow, SayingRow
 
@@ -19,7 +21,7 @@ VERBAL = ("di", "me", "ter")
 """Prefixes of verbs: "kasus pembunuhan, Senin" leaves the day to the speaker, "dibunuh Senin" takes it."""
 
 _QUOTES = ('"', "”", "“")
-_CLAUSE_ENDS = (*_QUOTES, "\n", ". ")
+_CLAUSE_ENDS = (*_QUOTES, "\n")
 _REACH = 160
 
 _SAYING, _HAPPENING = Kind.SAYING, Kind.HAPPENING
@@ -51,19 +53,22 @@ class Clues:
         """The sorts of happenings in a stretch."""
         return {family for hit in self.between(start, end) if (family := family_of(hit))}
 
-    def is_statement(self, start: int) -> bool:
-        """Whether the date at ``start`` tells when somebody spoke."""
-        known = self._statements.get(start)
+    def is_statement(self, date: Range) -> bool:
+        """Whether a date tells when somebody spoke."""
+        known = self._statements.get(date.start)
         if known is None:
-            known = self._statements[start] = self._is_statement(start)
+            known = self._statements[date.start] = self._is_statement(*date)
         return known
 
-    def _is_statement(self, start: int) -> bool:
-        """The last clue of the date's clause decides."""
+    def _is_statement(self, start: int, end: int) -> bool:
+        """The last clue of the date's clause decides, or a verb of saying right behind: "Rabu (21/5), mengatakan"."""
         near = self.between(max(0, start - _REACH), start)
-        clause = self._clause(start) if near else None
+        behind = self._says_behind(end)
+        clause = self._clause(start) if near or behind else None
         if clause is None:
             return False
+        if behind:
+            return True
         for hit in reversed(near):
             if hit.start < clause:
                 return False
@@ -77,6 +82,13 @@ class Clues:
                 return False
         return False
 
+    def _says_behind(self, end: int) -> bool:
+        """Whether the next word is a verb of saying."""
+        for hit in self.between(end, end + 3):
+            saying = hit.rows.get(_SAYING)
+            return isinstance(saying, SayingRow) and "indirect" in saying.patterns
+        return False
+
     def in_quote(self, at: int) -> bool:
         """Whether the mark before a place opens a quote."""
         low = max(0, at - 3 * _REACH)
@@ -86,7 +98,9 @@ class Clues:
     def _clause(self, start: int) -> int | None:
         """Where the clause before a place begins; None inside a quote, whose days are told, not of telling."""
         low = max(0, start - _REACH)
-        at = max([self.text.rfind(mark, low, start) for mark in _CLAUSE_ENDS])
+        at = max(
+            full_stop(self.text, low, start), *(self.text.rfind(mark, low, start) for mark in _CLAUSE_ENDS)
+        )
         if at < 0:
             return low
         return None if self._opens(at) else at
@@ -97,6 +111,14 @@ class Clues:
         if text[at] == '"':
             return text[at + 1 : at + 2].isalnum() and (at == 0 or text[at - 1].isspace())
         return text[at] == "“"
+
+
+def full_stop(text: str, low: int, start: int) -> int:
+    """The last full stop of a stretch that ends a sentence, not in "Kombes Pol. Rahmat"; -1 if there is none."""
+    at = text.rfind(". ", low, start)
+    while at >= 0 and not ends_sentence(text, at):
+        at = text.rfind(". ", low, at)
+    return at
 
 
 def family_of(hit: Hit) -> str | None:

@@ -28,6 +28,7 @@ AFTER_WEEKDAY = later(
         |ke|pertama|kedua|ketiga|keempat|sekali|palma|putih|abu)\b     # Jumat Curhat, Minggu ke-2, Rabu Abu
       |\s?-?\s?\(?\d{1,2}(?:\s(?:tahun|thn|th)|\s?\))                  # Jumat (52): a person of that age
       |\s(?:bin|binti|alias|als)\b
+      |[;:]\s?\d{1,2}[.:]\d\d\s?[-–]                                # Jumat; 09.00-14.00: a timetable
     )"""
 )
 
@@ -64,6 +65,13 @@ BEFORE_MONTH = _words(
     "per mulai rentang kemudian yaitu yakni"
 )
 """Words after which a month's name is a month: Juli and April are also people."""
+
+
+OCCASIONS = _words("Nasional Ramadan Ramadhan Lebaran Natal Munas Muktamar Pilkada Pemilu Pilpres Nataru")
+"""What "kemarin" follows when it means the last one, not yesterday: "Hari Anak Nasional kemarin"."""
+
+LOOSELY_BEHIND = later(r"\s(?:(?:di|pada)\s)?(?:awal|akhir|pertengahan)\s(?:pekan|minggu|bulan|tahun)\b")
+"""What follows "kemarin" when it only means lately: "kemarin awal bulan"."""
 
 
 def word_before(text: str, at: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from operator import itemgetter
 
 from rilis.find.dates.false_friends import (
@@ -12,10 +13,13 @@ from rilis.find.dates.false_friends import (
     BEFORE_MONTH,
     BEFORE_WEEKDAY,
     BEFORE_YEAR,
+    LOOSELY_BEHIND,
     NAMED_YEAR,
+    OCCASIONS,
     word_before,
 )
 from rilis.find.dates.grammar import (
+    LOOSE,
     NUMERALS,
     SHIFTS,
     TO,
@@ -33,6 +37,10 @@ from rilis.lexicon.patterns import later
 from rilis.lexicon.rows import RelativeRow
 
 _DIGITS_BEFORE = later(r"(?<![\w/.,-])\d{1,2}(?:\s?-\s?\d{1,2})?\s?$")
+_LISTED_BEFORE = later(
+    r"(?<![\w/.,-])(?P<days>\d{1,2}(?:,\s?\d{1,2}){0,4}),?\s(?:dan|serta|atau|maupun|&)\s?$"
+)
+_NUMBER = later(r"\d+")
 _DASHED_BEFORE = later(r"(?<![\w/.,-])\d{1,2}([.-])\d{1,2}\1$")
 _ISO_BEHIND = later(r"\d{4}-\d\d-\d\d(?!\d)")
 _YEAR_LABEL = later(r"\b(?i:tahun|thn\.?|th\.?)\s$")
@@ -54,6 +62,7 @@ Anchor = tuple[int, Reader, Hit | None]
 _WEEKDAY, _MONTH, _RELATIVE = Kind.WEEKDAY, Kind.MONTH, Kind.RELATIVE
 _PLACE = itemgetter(0)
 _DASHES = frozenset("-–—")
+_JOINING = frozenset({"dan", "atau", "hingga", "sampai", "hari", "-", "–"})
 _BEFORE_NAME = frozenset({" ", "(", "\n"})
 
 
@@ -109,7 +118,25 @@ def _month_seen(
     days = None
     if text[at - 1 : at] in _BEFORE_NAME and any(map(str.isdecimal, text[max(0, at - 3) : at])):
         days = rules.days_before.search(text, max(0, at - 24), at)
-    return (days and _day(text, days.start(), rules)) or _month(text, at, rules, found)
+    day = _day(text, days.start(), rules) if days else None
+    if day is None:
+        return _month(text, at, rules, found)
+    found += _listed(text, day, found[-1].at.end if found else 0)
+    return day
+
+
+def _listed(text: str, last: DateFound, reached: int) -> list[DateFound]:
+    """The days that share another's month: "8" and "9" in "8, 9 dan 10 April"."""
+    match = _LISTED_BEFORE.search(text, max(reached, last.at.start - 24), last.at.start)
+    if match is None or last.first is None or last.weekday is not None:
+        return []
+    days = [(int(one[0]), one.span()) for one in _NUMBER.finditer(text, *match.span("days"))]
+    numbers = [0, *(day for day, _ in days), last.first.day or 0]
+    if any(day >= following for day, following in pairwise(numbers)):
+        return []
+    if word_before(text, match.start()).lower() in BEFORE_DAY:
+        return []
+    return [DateFound(Range(*at), last.first._replace(day=day)) for day, at in days]
 
 
 def _slash_seen(
@@ -214,9 +241,20 @@ def _weekday(text: str, start: int, rules: Grammar) -> DateFound | None:
         return None  # "minggu" is mostly the week
     if plain and not labelled and _NAME_BEHIND.match(text, end):
         return None  # "Sabtu Bersih" is a name
+    if plain and _recurs(text, start, rules):
+        return None
     near = match.group("near")
     number = rules.weekdays[match.group("weekday").lower()]
     return DateFound(Range(start, end), weekday=number, shift=_shift(near) if near else None)
+
+
+def _recurs(text: str, start: int, rules: Grammar) -> bool:
+    """Whether a weekday comes again every week: "Senin-Kamis", "Kamis" in "setiap Rabu dan Kamis"."""
+    if rules.recurring_with.match(text, start):
+        return True
+    if text[start - 1 : start] not in _DASHES and word_before(text, start).lower() not in _JOINING:
+        return False
+    return rules.recurring_before.search(text, max(0, start - 48), start) is not None
 
 
 def _shift(near: str) -> Shift:
@@ -306,7 +344,13 @@ def _relative(
         return None  # "tiga tahun lalu", "beberapa hari ini" are stretches of time
     if "-" in {text[start - 1 : start], text[hit.end : hit.end + 1]}:
         return None  # "besok-besok" is no day
-    return DateFound(Range(start, hit.end), shift=Shift(row.unit, row.shift, row.anchor))
+    unit = LOOSE if row.code == "yesterday" and _is_loose(text, hit) else row.unit
+    return DateFound(Range(start, hit.end), shift=Shift(unit, row.shift, row.anchor))
+
+
+def _is_loose(text: str, hit: Hit) -> bool:
+    """Whether "kemarin" only means lately: "Lebaran kemarin", "kemarin awal bulan"."""
+    return word_before(text, hit.start) in OCCASIONS or LOOSELY_BEHIND.match(text, hit.end) is not None
 
 
 def _days_ago(text: str, hit: Hit, row: RelativeRow) -> DateFound | None:

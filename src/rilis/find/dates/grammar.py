@@ -31,6 +31,10 @@ class Shift(NamedTuple):
     anchor: str = "now"
 
 
+LOOSE = "loose"
+"""The unit of a shift that nobody means exactly: "Lebaran kemarin"."""
+
+
 class DateFound(NamedTuple):
     """A date expression and what it says; the calendar completes it.
 
@@ -86,6 +90,8 @@ class Grammar(NamedTuple):
 
     calendar: re.Pattern[str]
     weekday: re.Pattern[str]
+    recurring_with: re.Pattern[str]
+    recurring_before: re.Pattern[str]
     month: re.Pattern[str]
     days_before: re.Pattern[str]
     weekdays: dict[str, int]
@@ -100,8 +106,12 @@ def grammar(lexicon: Lexicon) -> Grammar:
     return Grammar(
         calendar=later(_calendar(weekday, month), re.VERBOSE),
         weekday=later(_weekday(weekday), re.VERBOSE),
+        recurring_with=later(rf"{weekday}\s?[-–]\s?{weekday}(?!,?\s(?:[\d(]|{NEARNESS}))", re.VERBOSE),
+        recurring_before=later(_recurring_before(weekday), re.VERBOSE),
         month=later(_month(month), re.VERBOSE),
-        days_before=later(rf"(?<![\w/.,])\d{{1,2}}(?:\s?{TO}\s?\d{{1,2}})?[\s(]{{1,2}}$", re.VERBOSE),
+        days_before=later(
+            rf"(?:(?<![\w/.,])|(?<=\bdan))\d{{1,2}}(?:\s?{TO}\s?\d{{1,2}})?[\s(]{{1,2}}$", re.VERBOSE
+        ),
         weekdays=weekdays,
         months=months,
     )
@@ -119,6 +129,15 @@ def _weekday(weekday: str) -> str:
         (?:\s{MARKET_DAY}(?!\w))?
         (?:\s{PART_OF_DAY}(?!\w))?
         (?:\s(?P<near>{NEARNESS})(?!\w))?
+    """
+
+
+def _recurring_before(weekday: str) -> str:
+    """What stands before a weekday that comes again with another: "setiap Rabu dan", "Senin-"."""
+    return rf"""
+        (?:\b(?i:setiap|tiap|saban)\s(?:hari\s)?(?:{weekday},\s){{0,3}}
+           {weekday},?\s?(?:dan|atau|hingga|sampai|-|–)\s?(?:hari\s)?
+          |{weekday}\s?[-–]\s?)$
     """
 
 

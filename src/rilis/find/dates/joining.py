@@ -60,6 +60,7 @@ def _joined(first: DateFound, last: DateFound) -> DateFound:
 
 def without_repeats(text: str, found: list[DateFound]) -> list[DateFound]:
     """Without the relative words and weekdays that only repeat the calendar date beside them."""
+    found = _glossed(text, found)
     return [
         one
         for number, one in enumerate(found)
@@ -71,6 +72,26 @@ def without_repeats(text: str, found: list[DateFound]) -> list[DateFound]:
     ]
 
 
+def _glossed(text: str, found: list[DateFound]) -> list[DateFound]:
+    """A relative word with its weekday in brackets is that weekday: "kemarin (Senin)"."""
+    out: list[DateFound] = []
+    for one in found:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and one.first is None
+            and one.weekday is not None
+            and last.first is None
+            and last.weekday is None
+            and text[last.at.end : one.at.start] == " ("
+            and text[one.at.end : one.at.end + 1] == ")"
+        ):
+            out[-1] = one._replace(at=Range(last.at.start, one.at.end + 1), shift=last.shift)
+        else:
+            out.append(one)
+    return out
+
+
 def _repeats(text: str, left: DateFound, right: DateFound, one: DateFound) -> bool:
     """Whether ``one`` of two neighbours only says again what day the other, a calendar day, is."""
     other = right if one is left else left
@@ -79,6 +100,8 @@ def _repeats(text: str, left: DateFound, right: DateFound, one: DateFound) -> bo
         return False
     if other.first.day is None:
         return one is right and text[start:end] == " "  # "April 2025 kemarin"
+    if one.shift is not None and one.shift.unit == "week" and one is right:
+        return text[start:end] == " "  # "Jumat (19/3/2021) pekan ini"
     if one.weekday is not None:
         if one is right or other.weekday is not None:
             return False

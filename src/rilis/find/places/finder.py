@@ -176,6 +176,8 @@ def _of_office(ground: Ground, hit: Hit) -> bool:
         return True
     before = hit.start - 2
     marks = ground.text[before : hit.start]
+    if marks[1:] == "/" and marks[:1].isdecimal():
+        return True  # Kodim 0422/Lambar
     if marks == " (":
         return before in ground.office_ends or before == ground.body_end
     if marks != ") ":
