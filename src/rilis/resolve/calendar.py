@@ -153,9 +153,11 @@ class _Days:
             return min(around)[3]
         near = [(self.found[index], self.days[index]) for index in self._neighbours(number)]
         if self.published:
-            return max((day for _, day in near if day and self.now and fits(day, self.now)), default=self.now)
-        told = (day for one, day in near if day and one.last is None and one.at.start < here)
-        return next(told, None)
+            now = self.now
+            told = (day for one, day in near if now and day and (one.first or day >= now) and fits(day, now))
+            return max(told, default=now)
+        before = (day for one, day in near if day and one.last is None and one.at.start < here)
+        return next(before, None)
 
     def _neighbours(self, number: int) -> list[int]:
         """The expressions around one: those before it from near to far, then those behind."""
