@@ -33,9 +33,10 @@ DENIALS = frozenset(("bantah", "tampik", "tepis"))
 """Whoever does not deny a thing says it: "tidak menampik"."""
 
 THING = r"""(?:(?:sebuah|hasil|isi|bunyi|salah\ satu|beberapa)\s+)*
-    (?:artikel|caption|cuitan|data|dokumen|fakta|gelar\ perkara|hasil|informasi|interogasi|investigasi|isi|kabar
-      |keterangan|laporan|narasi|otopsi|autopsi|pasal|pemeriksaan|pendalaman|penelusuran|penyelidikan|penyidikan|pesan
-      |postingan|putusan|rekaman|simulasi|surat|tulisan|tweet|uji|unggahan|video|visum)(?:nya)?\b(?!,)"""
+    (?:aksi|artikel|autopsi|caption|cuitan|data|dokumen|fakta|gelar\ perkara|hasil|informasi|interogasi|investigasi|isi
+      |kabar|kejadian|kegiatan|keterangan|langkah|laporan|narasi|otopsi|pasal|pemeriksaan|pendalaman|penelusuran
+      |penyelidikan|penyidikan|peristiwa|pesan|petunjuk|postingan|putusan|rekaman|rencana|simulasi|surat|tindakan|tujuan
+      |tulisan|tweet|uji|unggahan|upaya|video|visum)(?:nya)?\b(?!,)"""
 """What tells without being anybody: "hasil penyelidikan mengungkap"."""
 
 THINGS = later(

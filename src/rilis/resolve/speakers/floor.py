@@ -22,7 +22,7 @@ from rilis.resolve.speakers.anaphor import Anaphor
 from rilis.resolve.speakers.phrase import Phrases
 from rilis.resolve.speakers.speaker import SpeakerFound, Speakers, known
 from rilis.resolve.speakers.subject import Subject, Subjects
-from rilis.resolve.speakers.unnamed import PRIVATE, is_many, unnamed
+from rilis.resolve.speakers.unnamed import PRIVATE, is_many, noun_phrase, unnamed
 
 _DIRECT, _INDIRECT = QuoteKind.DIRECT, QuoteKind.INDIRECT
 _OFFICER, _CIVILIAN = Anaphor.OFFICER, Anaphor.CIVILIAN
@@ -150,7 +150,10 @@ class Floor:
 
     def _as_printed(self, quote: QuoteFound) -> Speakers:
         """The phrase itself: "pria tersebut"."""
-        return (unnamed(self.text, quote.speaker),) if quote.speaker is not None else ()
+        if quote.speaker is None:
+            return ()
+        before_cue = quote.cue is not None and quote.speaker.start < quote.cue.start
+        return (unnamed(self.text, noun_phrase(self.text, quote.speaker, before_cue)),)
 
     def _only_one(self, quote: QuoteFound, anaphor: Anaphor, how: SpeakerHow) -> Speakers:
         """The one person named at all before the first words that anybody says."""
