@@ -108,12 +108,14 @@ class Cast:
         """Who is meant by initials with another letter twice: MMA, told of once, is the suspect MAA."""
         if len(parts) != 1 or len(parts[0]) not in _SHORT or parts[0] in self._by_part or mention.age:
             return None
+        if len(self.players) > CROWD:
+            return None
         printed = self.text[mention.at.start : mention.at.end]
         if not printed.isupper() or self.text.count(printed) > 1 or mention.role not in STORY_ROLES:
             return None
         fits = [
             player
-            for player in self.players[:CROWD]
+            for player in self.players
             if len(player.parts[0]) == len(printed)
             and player.parts[1:] == ()
             and letters(player.parts[0]) == letters(parts[0])

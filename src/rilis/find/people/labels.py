@@ -13,6 +13,7 @@ from rilis.find.people.patterns import (
     APPOSED,
     BEFORE_LABEL,
     BEFORE_WORDS,
+    BODY_AT,
     CHARGE_AT,
     CHARGE_BEGINS,
     CHARGED,
@@ -40,6 +41,8 @@ _BY = 7
 _DONE_BY = "dilakukan_oleh"
 _ADDRESS_PARTS, _ADDRESS_PART = 6, 50
 _FRIEND = "rekan"
+_KNOWN = 3000
+"""So far back a child may have been named whose parent is told of now."""
 _EXAMPLES = "seperti"
 _JUST_BEFORE, _JUST_BEHIND = 30, 40
 _ADDRESSED = frozenset({"ibu", "bapak", "kakek"})
@@ -108,7 +111,11 @@ class Labels(Board):
         """Whether a child known already and then the parent's own name follow: "Ibu Rahmat, Sri Lasmini, mengaku"."""
         text = self.text
         child = self.reader.name(at)
-        behind = self._past_owner(at) if child and text.find(text[at : child.end], 0, at) >= 0 else None
+        behind = (
+            self._past_owner(at)
+            if child and text.find(text[at : child.end], max(0, at - _KNOWN), at) >= 0
+            else None
+        )
         name = self.reader.name(behind) if behind else None
         return name is not None and text.startswith(", ", name.end)
 
@@ -120,7 +127,7 @@ class Labels(Board):
         if may_link and (link := LINK_AT.match(text, end)):
             done_to = before is not None and before.end + 1 == start and self._is_done(before)
             head = self._linked(cue, told, link, owned=owned or done_to)
-            if head and row.tells == "kin" and _is_by(before, start):  # "dianiaya suaminya, Rahmat"
+            if head and row.tells == "kin" and self._is_by(before, start):  # "dianiaya suaminya, Rahmat"
                 head.role, head.sure = Role.SUSPECT, LABEL
             if head:
                 return
@@ -216,6 +223,15 @@ class Labels(Board):
             head.tell(Role(done.row.role), VERB)
         self._list(head, full=True)
 
+    def _is_by(self, before: Cue | None, start: int) -> bool:
+        """Whether just before stands a verb of harm in the passive, so that who did it comes next."""
+        return (
+            before is not None
+            and before.row.tells == "harmed"
+            and start - before.end < _BY
+            and "." not in self.text[before.end : start]
+        )
+
     def _has_owner(self, kin: Cue) -> bool:
         """Whether it is said whose kin somebody is: "suaminya", "suami RG", "suami korban"."""
         text = self.text
@@ -285,7 +301,7 @@ class Labels(Board):
             or name.start > at
             or (cue and self._is_one_of(cue, at))
             or (printed.isupper() and self.text[behind : behind + 1] == ",")
-            or self.text.count(printed) > 1
+            or (self.text.count(printed) > 1 and not (cue and " di " in self.text[cue.end : at]))
             or self.text[behind : behind + 1] == ";"
         ):
             head = self._book(name)
@@ -336,9 +352,10 @@ class Labels(Board):
         end, owner = self.reader.is_taken(at), None
         if end is None:
             owner = self.reader.name(at)
-            if not owner:
+            body = None if owner else BODY_AT.match(self.text, at)
+            if not owner and not body:
                 return None
-            end = owner.end
+            end = owner.end if owner else body.end() if body else at
         if not self.text.startswith(", ", end) or not self.reader.name(end + 2):
             return None
         if known and owner and not (self.text[at + 1 : at + 2].isupper() and " " in self.text[at:end]):
@@ -386,11 +403,6 @@ class Labels(Board):
         if APPOSED.match(text, end):
             return False
         return row.role in (Role.SUSPECT, Role.VICTIM) and (one_word or not CHARGED.match(text, end))
-
-
-def _is_by(before: Cue | None, start: int) -> bool:
-    """Whether just before stands a verb of harm in the passive, so that who did it comes next."""
-    return before is not None and before.row.tells == "harmed" and start - before.end < _BY
 
 
 def _sure(row: RoleRow) -> int:

@@ -31,7 +31,7 @@ _TURNED = {
 """Who stands behind "menganiaya" is its victim; behind "dianiaya" who did it; behind "ditemukan oleh" who saw it;
 behind "melaporkan" who is accused; behind "dilaporkan" who accuses."""
 _FINDERS = (" oleh", " warga", " seorang", " pertama kali oleh")
-_BETWEEN = frozenset({"naming", "kin", "trade"})
+_BETWEEN = frozenset({"naming", "kin", "trade", "listing"})
 """What may stand between a verb and the name of its object: "menganiaya istrinya bernama Sri"."""
 _TOLD = frozenset({"after", "before"})
 _OTHERS = frozenset({"kin", "trade"})

@@ -180,6 +180,8 @@ PRONOUN_AT = later(r"[^.\n\"“”]{0,80}\.\s{0,2}(?:Ia|Dia)\s(?:[a-z]+\s){0,3}"
 """From a name to what is said of its bearer in the next sentence: "Rahmat berbuntut panjang. Ia justru"."""
 GLUED = later(r"[a-z)”\"]\.[”\"]?[A-Z][a-z]")
 """The end of a sentence without a space behind: "kamarnya.Menurut"."""
+BODY_AT = later(r"[A-Z][\w.]*(?:\s(?:[A-Z][\w.]*|dan|\d+)){0,8}+(?=,\s[A-Z][a-z]+\s[A-Z])")
+"""A body that has a lawyer, and then his name: "Pondok Karya Bakti"."""
 LISTING_AT = later(r"[^.\n]{0,40}?\b(?:yakni|yaitu|adalah|masing-masing|berinisial|inisial|bernama)\b")
 """Between the friend of those who are listed and them: "rekan Rahmat, yakni RG (21)"."""
 
