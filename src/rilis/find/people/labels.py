@@ -30,6 +30,7 @@ from rilis.find.people.patterns import (
     OWNERS,
     PHRASE_AT,
     REST_AT,
+    THAT_ONE,
     THINGS,
 )
 from rilis.layout.sheet import Range
@@ -41,6 +42,7 @@ _BY = 7
 _DONE_BY = "dilakukan_oleh"
 _ADDRESS_PARTS, _ADDRESS_PART = 6, 50
 _FRIEND = "rekan"
+_CATCHING = frozenset({"menangkap", "ditangkapnya", "memburu"})
 _KNOWN = 3000
 """So far back a child may have been named whose parent is told of now."""
 _EXAMPLES = "seperti"
@@ -54,7 +56,7 @@ _JUST_BEFORE_LABEL = tuple("(" if word == "(" else f" {word} " for word in BEFOR
 _MEANS = frozenset({"Melalui", "Lewat", "Bersama", "Didampingi"})
 _HOMES = frozenset({"warga", "penduduk"})
 _LABEL = frozenset({"label", "kin", "trade"})
-_OBJECT = frozenset({"accused", "accuses", "agent", "before", "harms", "toward"})
+_OBJECT = frozenset({"accused", "accuses", "agent", "before", "harms", "leads", "toward"})
 _NEIGHBOURS = frozenset({Role.OTHER, Role.FAMILY, Role.RESIDENT})
 _CALLINGS = frozenset({Role.OTHER, Role.EXPERT, Role.RESIDENT})
 
@@ -74,7 +76,7 @@ class Labels(Board):
             near, label = label, None
             tells = row.tells
             if tells in _LABEL:
-                if before and before.row.tells == "before" and before.end + 1 == start:
+                if before and before.end + 1 == start and before.row.code in _CATCHING:
                     self.caught.add(row.code)
                 if text[start - 1] == "-":  # "anak-anak"
                     continue
@@ -162,10 +164,15 @@ class Labels(Board):
         if text.startswith("oleh ", at):
             at += 5
         name = self.reader.name(at) if text[at : at + 1].isupper() else None
-        if not name or name.start in self.found or not self._is_done(verb):
+        if not name or name.start in self.found:
             return
         printed = text[name.start : name.end]
-        if verb.row.tells == "agent" or verb.row.code == _DONE_BY or printed.isupper() or " " in printed:
+        full = " " in printed
+        if not (
+            full if verb.row.tells == "leads" else self._is_done(verb) or (full and verb.row.code == "milik")
+        ):
+            return
+        if verb.row.tells == "agent" or verb.row.code == _DONE_BY or printed.isupper() or full:
             self._list(self._book(name), full=False)
 
     def _listed(self, cue: Cue) -> None:
@@ -217,7 +224,7 @@ class Labels(Board):
             and ONE_PHRASE.fullmatch(text, label.end, cue.start)
         ):
             head.tell(Role(label.row.role), _sure(label.row))
-        elif label and label.row.code in self.caught and ONE_PHRASE.fullmatch(text, label.end, cue.start):
+        elif label and label.row.code in self.caught and THAT_ONE.fullmatch(text, label.end, cue.start):
             head.tell(Role.SUSPECT, NEAR)
         elif done and done.row.tells in _DEEDS and DONE_AND_NAMED.fullmatch(text, done.end, cue.start):
             head.tell(Role(done.row.role), VERB)

@@ -61,6 +61,8 @@ ONE_PHRASE = later(
 )
 """From a label to its word of naming: "pelapor [dalam kasus ini] bernama"."""
 
+THAT_ONE = later(r"(?:\s[A-Za-z-]+){0,3}?\s(?:itu|tersebut|ini|tadi)(?:\s[a-z]+){0,2}+\s")
+"""From the word for somebody told of before to his name: "sopir [truk itu diketahui] berinisial"."""
 FIELD_AT = later(r"(?:\s[a-z]+){1,4}+(?:\sdari|\sasal)?\s(?=[A-Z][a-z]|dr\.?\s[A-Z])")
 """What an expert knows of, his name close behind: "pengamat [kepolisian] Rahmat Gunadi"."""
 
@@ -143,7 +145,7 @@ APPOSED = later(
 )
 """A label that explains the name before, closed by a comma: "Rahmat, korban [mafia tanah], mengaku"."""
 COUNTED = later(
-    r"\b(?:orang|nama|tersangka|pelaku|korban|terdakwa|saksi|tokoh|pejabat|tamu|seniman)\b[^.\n]{0,70}$"
+    r"\b(?:orang|nama|tersangka|pelaku|korban|terdakwa|saksi|tokoh|pejabat|tamu|seniman|petinggi|pengurus|pendukung|pemuda|remaja|warga|pria)\b[^.\n]{0,70}$"
 )
 """People who are counted before they are named: "tujuh orang tersangka, yakni"."""
 INITIALS_AHEAD = later(r"[A-Z]{1,4}(?:\s\(|(?:,\s(?:dan\s|serta\s)?|\sdan\s)(?:[a-z]+\s){0,2}[A-Z]{1,4}\b)")

@@ -46,7 +46,8 @@ def search(sheet: Sheet, hits: Hits, cues: list[Cue], taken: list[Range]) -> lis
     run.lengthen()
     run.shorten()
     for one in run.found.values():
-        spell_out(one, sheet.text)
+        if sheet.text.startswith(" (", one.at.end):
+            spell_out(one, sheet.text)
     return sorted(run.found.values(), key=lambda one: one.at)
 
 
