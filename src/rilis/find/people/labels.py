@@ -26,6 +26,7 @@ from rilis.find.people.patterns import (
     INITIALS_AHEAD,
     LINK_AT,
     LINK_BEGINS,
+    LISTING,
     ONE_PHRASE,
     OWNERS,
     PHRASE_AT,
@@ -144,6 +145,8 @@ class Labels(Board):
         ):
             self._charged(charge.end(), told)
         elif told.role in _CALLINGS and (phrase := PHRASE_AT.match(text, end)):
+            if any(word in phrase[0] for word in LISTING):
+                return
             if row.code not in _HOMES or ahead[0].islower() or self._is_one_of(cue, phrase.end()):
                 self._called(phrase.end(), told, cue)  # "warga Karangsari, Tirtasari": a home
         elif (

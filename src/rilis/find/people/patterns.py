@@ -43,7 +43,7 @@ CHARGE_AT = later(
 """What somebody is charged with: "pelaku [penyiraman air], Rahmat", "terdakwa [kasus suap] Rahmat Gunadi"."""
 CHARGED = later(_CHARGE, re.VERBOSE)
 PHRASE_AT = later(
-    r"(?:\s(?!seperti\b|yakni\b|yaitu\b)[a-z]+){0,4}+(?:\s(?:[A-Z][\w-]*|dan|di)){0,8}+(?:\s\([A-Z]\w+\))?,\s(?=[A-Z](?![A-Z]{3})|dr)"
+    r"(?:\s[a-z]+){0,4}+(?:\s(?:[A-Z][\w-]*|dan|di)){0,8}+(?:\s\([A-Z]\w+\))?,\s(?=[A-Z](?![A-Z]{3})|dr)"
 )
 """What goes with a calling: "penjaga [gudang], Rahmat"."""
 
@@ -144,6 +144,7 @@ APPOSED = later(
     r"(?:\s(?!me|di|ber|ter|se|yang\b|sudah\b|telah\b|akan\b|tidak\b|kini\b|masih\b)[a-z]+){0,4}+,\s[a-z]"
 )
 """A label that explains the name before, closed by a comma: "Rahmat, korban [mafia tanah], mengaku"."""
+LISTING = (" seperti ", " yakni ", " yaitu ")
 COUNTED = later(
     r"\b(?:orang|nama|tersangka|pelaku|korban|terdakwa|saksi|tokoh|pejabat|tamu|seniman|petinggi|pengurus|pendukung|pemuda|remaja|warga|pria)\b[^.\n]{0,70}$"
 )

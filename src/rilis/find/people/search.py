@@ -23,8 +23,10 @@ from rilis.lexicon.rows import DegreeRow
 from rilis.model import Role
 
 _DEEDS = frozenset({"accused", "accuses", "after", "harms", "subject"})
-_LONG = 3
-"""So many spaces are in a name that may have a body's before it."""
+_DAY = 10
+"""No name of a day or month has so many letters."""
+_LONG, _LETTERS = 3, 15
+"""So many spaces and letters are in a name that may have a body's before it."""
 _MANY = 300
 """More people than any article has; beyond, no full name is looked for, so that time grows with the text."""
 _TITLES = frozenset({"prof"})
@@ -113,8 +115,12 @@ class _Search(Labels):
             elif text[start - 2 : start] == ", " and not reader.is_taken(start - 3):
                 self._apart(reader.name_before(start - 2))
             elif start > 1 and text[start - 1] == " " and text[start - 2] not in _NAMELESS:
-                word = text[max(0, start - 24) : start - 1].rpartition(" ")[2]
-                if word[:1].isupper() and word.lower() not in common and not reader.is_taken(start - 2):
+                at = text.rfind(" ", max(0, start - 24), start - 1) + 1
+                if (
+                    text[at].isupper()
+                    and text[at : start - 1].lower() not in common
+                    and not reader.is_taken(start - 2)
+                ):
                     self._speaker(reader.name_before(start - 1))
 
     def _apart(self, name: Range | None) -> None:
@@ -197,7 +203,9 @@ class _Search(Labels):
         if not name or name.start in self.found:
             return
         printed = self.text[name.start : name.end]
-        if (printed.isupper() and printed not in self.initials) or not self.reader.believable(*name):
+        if printed.isupper() and printed not in self.initials:
+            return
+        if len(printed) < _DAY and not self.reader.believable(*name):  # "Jumat bilang"
             return
         if not self._is_officials(printed):
             self._book(name).tell(None if printed.isupper() else Role.OTHER, NEAR)
@@ -222,7 +230,8 @@ class _Search(Labels):
         """Where a name begins, if what stands before is a body's: "Direktur Maju Jaya Rahmat Gunadi", "kata Rahmat"."""
         text = self.text
         for one in self.found.values():
-            if text.count(" ", one.at.start, one.at.end) < _LONG or not text[one.at.start - 2].isalnum():
+            start, end = one.at
+            if end - start < _LETTERS or text.count(" ", start, end) < _LONG or not text[start - 2].isalnum():
                 continue
             words = text[one.at.start : one.at.end].split(" ")
             at = self._first_name(words) if words[0] not in FORENAMES else 0
