@@ -62,6 +62,11 @@ def test_mentions_are_what_they_say() -> None:
         "A.",
         "dan Budi, ",
         "berinisial ",
+        "Ibu Budi, ",
+        "Ketua RT 4, ",
+        "korban, ",
+        "Dosen Budi, ",
+        "kuasa hukum Budi dan ",
     ],
 )
 def test_time_grows_in_proportion(unit: str) -> None:

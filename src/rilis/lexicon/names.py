@@ -19,7 +19,7 @@ WORD = rf"[A-ZÀ-ÖØ-Þ](?:[{LETTER}]|['’‘`\-](?=[{LETTER}]))*+"
 INITIALS = r"(?:(?:[A-Z]|Moh|Muh|Mhd|Mohd|Muhd|Abd|St|Tb|Rd|Dt|Dg|Gst|Ngr)\.[ ]?){0,3}+"
 """Initials and shortened names with their full stops: M., A.R., Moh., Tb."""
 
-PARTICLE = r"(?:bin|binti|van|von|der|den|de|da|dos|al|el|ibn|tri|dwi|anak\ dari)"
+PARTICLE = r"(?:bin|binti|br\.?|boru|van|von|der|den|de|da|dos|al|el|ibn|tri|dwi|anak\ dari)"
 """Small words that stand inside a name: Jaka bin Wiranta, Bram van Doren."""
 
 NAME = rf"""

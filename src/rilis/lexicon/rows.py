@@ -190,7 +190,8 @@ class RoleRow(Row, frozen=True):
     person: "Rahmat tewas") or ``before`` (a verb whose object is the person: "menangkap Rahmat").
     ``found`` is both: who is found is a victim, "ditemukan oleh Rahmat" tells of a witness. So are ``harms``,
     ``harmed``, ``accuses`` and ``accused``. ``toward`` stands behind what is done ("kekerasan terhadap Rahmat"),
-    ``subject`` and ``address`` give a name away and tell no part ("Rahmat diperiksa", "Pak Rahmat").
+    ``subject``, ``leads`` and ``address`` give a name away and tell no part ("Rahmat diperiksa", "Pak Rahmat").
+    ``topic`` holds a word that tells of nobody ("tidak ada korban jiwa").
     """
 
     role: str

@@ -21,6 +21,9 @@ STORY_ROLES = frozenset((Role.SUSPECT, Role.VICTIM, Role.WITNESS))
 NICKNAME = later(r" \(([A-Z][A-Za-z]{2,11})\)")
 """Behind a name, what its bearer is called: "Joko Widodo (Jokowi)"."""
 
+_SHORT = frozenset({3, 4})
+"""How many letters initials have that a misprint leaves plain enough."""
+
 CROWD = 40
 """So many persons with one name part: whom the part means can no longer be told."""
 
@@ -74,8 +77,10 @@ class Cast:
         named = [(tokens(self.text[p.at.start : p.at.end]), p) for p in people]
         named.sort(key=lambda one: -len(one[0]))
         for parts, mention in named:
-            player = self._in_letters(parts, mention) or self._whose(
-                parts, None, aged=mention.age is not None
+            player = (
+                self._in_letters(parts, mention)
+                or self._misprinted(parts, mention)
+                or self._whose(parts, None, aged=mention.age is not None)
             )
             if player:
                 player.told.append(mention)
@@ -98,6 +103,25 @@ class Cast:
             return None
         fits[0].who.aliases.append(self.text[mention.at.start : mention.at.end])
         return fits[0]
+
+    def _misprinted(self, parts: tuple[str, ...], mention: PersonMention) -> Player | None:
+        """Who is meant by initials with another letter twice: MMA, told of once, is the suspect MAA."""
+        if len(parts) != 1 or len(parts[0]) not in _SHORT or parts[0] in self._by_part or mention.age:
+            return None
+        if len(self.players) > CROWD:
+            return None
+        printed = self.text[mention.at.start : mention.at.end]
+        if not printed.isupper() or self.text.count(printed) > 1 or mention.role not in STORY_ROLES:
+            return None
+        fits = [
+            player
+            for player in self.players
+            if len(player.parts[0]) == len(printed)
+            and player.parts[1:] == ()
+            and letters(player.parts[0]) == letters(parts[0])
+            and any(told.role == mention.role for told in player.told)
+        ]
+        return fits[0] if len(fits) == 1 else None
 
     def fitting(self, parts: tuple[str, ...]) -> list[Player]:
         """The players whom a name fits: those who are called just so, else those of whose name it is a part."""

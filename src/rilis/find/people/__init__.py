@@ -18,13 +18,12 @@ from rilis.find.people.parts import tell_parts
 from rilis.find.people.search import search
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hits, Kind
-from rilis.lexicon.rows import RoleRow
 
 __all__ = ["PersonMention", "find_people"]
 
 _ROLE, _SAYING = Kind.ROLE, Kind.SAYING
-_OF_ONESELF = "mengak"
-"""Who says "mengaku" speaks of himself: "Rahmat mengaku mencuri"."""
+_OF_ONESELF = ("mengak", "mengekl", "mengkl")
+"""Who says "mengaku" or "mengeklaim" speaks of himself: "Rahmat mengaku mencuri"."""
 _cue: Any = tuple.__new__
 """Makes a cue without a call of Python's in between."""
 
@@ -43,11 +42,7 @@ def find_people(
     >>> [(sheet.text[m.at.start : m.at.end], m.age, m.role.value) for m in found]
     [('RG', 21, 'suspect')]
     """
-    cues = [
-        _cue(Cue, (start, end, row))
-        for start, end, rows in hits.of(_ROLE)
-        if isinstance(row := rows[_ROLE], RoleRow)
-    ]
+    cues = [_cue(Cue, (start, end, rows[_ROLE])) for start, end, rows in hits.of(_ROLE)]
     found = search(sheet, hits, cues, taken)
     if former:
         known = {one.at.start for one in found}

@@ -31,6 +31,8 @@ class Board:
         self.reader = Reader(sheet.text, hits, taken)
         self.found: dict[int, Reading] = {}
         self.initials: set[str] = set()
+        self.caught: set[str] = set()
+        """As what somebody was caught before he was named: "menangkap sopir truk. Sopir itu berinisial RG"."""
 
     @cached_property
     def said(self) -> list[int]:
@@ -92,7 +94,7 @@ class Board:
 
     def _begins_sentence(self, at: int) -> bool:
         before = self.text[max(0, at - 3) : at].rstrip(" \"“”'")
-        return not before or before[-1] in ".\n!?:-–"
+        return not before or before[-1] in ".\n!?:;-–"
 
 
 def word_before(text: str, at: int) -> str:

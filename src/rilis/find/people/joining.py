@@ -10,9 +10,9 @@ _BRACKET = 60
 
 
 def spell_out(one: Reading, text: str) -> None:
-    """Join a name and the initials beside it: "VR (Vera Rahmi)", "Vera Rahmi (VR)"."""
+    """Join a name and the initials in brackets behind it: "VR (Vera Rahmi)", "Vera Rahmi (VR)"."""
     end = one.at.end
-    if text[end : end + 2] != " (" or (shut := text.find(")", end, end + _BRACKET)) < 0:
+    if (shut := text.find(")", end, end + _BRACKET)) < 0:
         return
     here, beside = text[one.at.start : end], text[end + 2 : shut]
     if here == _initials(beside):

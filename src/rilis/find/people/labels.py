@@ -10,8 +10,10 @@ from rilis.find.people.parts import done_toward
 from rilis.find.people.patterns import (
     AGE_BEFORE,
     ALIAS_BEFORE,
+    APPOSED,
     BEFORE_LABEL,
     BEFORE_WORDS,
+    BODY_AT,
     CHARGE_AT,
     CHARGE_BEGINS,
     CHARGED,
@@ -24,10 +26,12 @@ from rilis.find.people.patterns import (
     INITIALS_AHEAD,
     LINK_AT,
     LINK_BEGINS,
+    LISTING,
     ONE_PHRASE,
     OWNERS,
     PHRASE_AT,
     REST_AT,
+    THAT_ONE,
     THINGS,
 )
 from rilis.layout.sheet import Range
@@ -36,16 +40,24 @@ from rilis.model import Role
 
 _DEEDS = frozenset({"accused", "accuses", "after", "harms"})
 _BY = 7
+_DONE_BY = "dilakukan_oleh"
+_ADDRESS_PARTS, _ADDRESS_PART = 6, 50
+_FRIEND = "rekan"
+_CATCHING = frozenset({"menangkap", "ditangkapnya", "memburu"})
+_KNOWN = 3000
+"""So far back a child may have been named whose parent is told of now."""
+_EXAMPLES = "seperti"
 _JUST_BEFORE, _JUST_BEHIND = 30, 40
 _ADDRESSED = frozenset({"ibu", "bapak", "kakek"})
 _PREPOSITIONS = frozenset({"di", "ke", "pada", "dengan", "untuk"})
 _ONE_OF = frozenset({"seorang", "satu", "Seorang"})
 _CHIEFS = frozenset({"ketua_RT", "ketua_RW"})
-_MARKS = frozenset({",", ")", " ("})
+_MARKS = frozenset({",", ")"})
+_JUST_BEFORE_LABEL = tuple("(" if word == "(" else f" {word} " for word in BEFORE_WORDS)
 _MEANS = frozenset({"Melalui", "Lewat", "Bersama", "Didampingi"})
 _HOMES = frozenset({"warga", "penduduk"})
 _LABEL = frozenset({"label", "kin", "trade"})
-_OBJECT = frozenset({"accused", "accuses", "agent", "before", "harms", "toward"})
+_OBJECT = frozenset({"accused", "accuses", "agent", "before", "harms", "leads", "toward"})
 _NEIGHBOURS = frozenset({Role.OTHER, Role.FAMILY, Role.RESIDENT})
 _CALLINGS = frozenset({Role.OTHER, Role.EXPERT, Role.RESIDENT})
 
@@ -65,17 +77,21 @@ class Labels(Board):
             near, label = label, None
             tells = row.tells
             if tells in _LABEL:
+                if before and before.end + 1 == start and before.row.code in _CATCHING:
+                    self.caught.add(row.code)
+                if text[start - 1] == "-":  # "anak-anak"
+                    continue
                 if start < self.headline_end or (row.code in _ADDRESSED and self._is_address(cue)):
                     continue
                 owned = kin is not None and kin.end + 1 == start
                 told = kin.row if kin and owned else row
                 self._ahead(cue, told, before, owned=owned)
                 if not owned and (
-                    text[start - 2 : start - 1] in _MARKS or word_before(text, start) in BEFORE_WORDS
+                    text[start - 2 : start - 1] in _MARKS or text.endswith(_JUST_BEFORE_LABEL, 0, start)
                 ):
                     self._behind(cue)
                 label = Cue(start, end, told)
-                kin = label if tells == "kin" else None
+                kin = label if tells == "kin" or row.code == _FRIEND else None
             elif tells in _OBJECT:
                 if start >= self.headline_end:
                     self._object(cue)
@@ -86,12 +102,25 @@ class Labels(Board):
 
     def _is_address(self, cue: Cue) -> bool:
         """Whether "Ibu" addresses somebody instead of telling a kinship: "narasumber, Ibu Isabel"."""
-        start, end, _ = cue
+        text, (start, end, _) = self.text, cue
         return (
-            self.text[start].isupper()
-            and self.text[end + 1 : end + 2].isupper()
+            text[start].isupper()
+            and text[end + 1 : end + 2].isupper()
             and not self._begins_sentence(start)
+            and not self._is_parent(end + 1)
         )
+
+    def _is_parent(self, at: int) -> bool:
+        """Whether a child known already and then the parent's own name follow: "Ibu Rahmat, Sri Lasmini, mengaku"."""
+        text = self.text
+        child = self.reader.name(at)
+        behind = (
+            self._past_owner(at)
+            if child and text.find(text[at : child.end], max(0, at - _KNOWN), at) >= 0
+            else None
+        )
+        name = self.reader.name(behind) if behind else None
+        return name is not None and text.startswith(", ", name.end)
 
     def _ahead(self, cue: Cue, told: RoleRow, before: Cue | None, *, owned: bool) -> None:
         """The name that a label stands before: "korban, Rahmat", "pemilik warung, Rahmat Gunadi"."""
@@ -101,8 +130,12 @@ class Labels(Board):
         if may_link and (link := LINK_AT.match(text, end)):
             done_to = before is not None and before.end + 1 == start and self._is_done(before)
             head = self._linked(cue, told, link, owned=owned or done_to)
-            if head and row.tells == "kin" and _is_by(before, start):  # "dianiaya suaminya, Rahmat"
+            if head and row.tells == "kin" and self._is_by(before, start):  # "dianiaya suaminya, Rahmat"
                 head.role, head.sure = Role.SUSPECT, LABEL
+            if head:
+                return
+        if told.code in _CHIEFS:
+            self._past_address(cue)
         elif text[start].isupper() and not self._begins_sentence(start):
             return  # "Jalan Tentara Pelajar, Ngaglik"
         elif (
@@ -112,7 +145,10 @@ class Labels(Board):
         ):
             self._charged(charge.end(), told)
         elif told.role in _CALLINGS and (phrase := PHRASE_AT.match(text, end)):
-            self._called(phrase.end(), told, cue)
+            if any(word in phrase[0] for word in LISTING):
+                return
+            if row.code not in _HOMES or ahead[0].islower() or self._is_one_of(cue, phrase.end()):
+                self._called(phrase.end(), told, cue)  # "warga Karangsari, Tirtasari": a home
         elif (
             told.role == Role.EXPERT
             and (field := FIELD_AT.match(text, end))
@@ -131,10 +167,15 @@ class Labels(Board):
         if text.startswith("oleh ", at):
             at += 5
         name = self.reader.name(at) if text[at : at + 1].isupper() else None
-        if not name or name.start in self.found or not self._is_done(verb):
+        if not name or name.start in self.found:
             return
         printed = text[name.start : name.end]
-        if verb.row.tells == "agent" or printed.isupper() or " " in printed:
+        full = " " in printed
+        if not (
+            full if verb.row.tells == "leads" else self._is_done(verb) or (full and verb.row.code == "milik")
+        ):
+            return
+        if verb.row.tells == "agent" or verb.row.code == _DONE_BY or printed.isupper() or full:
             self._list(self._book(name), full=False)
 
     def _listed(self, cue: Cue) -> None:
@@ -147,7 +188,7 @@ class Labels(Board):
             return
         printed = text[name.start : name.end]
         counted = cue.row.code == "mereka_adalah"
-        initials = len(printed) <= 4 and printed.isupper()
+        initials = len(printed) <= 4 and printed.isupper() and cue.row.code != _EXAMPLES
         full = (
             bool(REST_AT.match(text, self.reader.mention(name).end))
             if counted and " " not in printed
@@ -180,11 +221,35 @@ class Labels(Board):
             return
         if head.age is None and ("ahun" in before or ")" in before) and (age := AGE_BEFORE.search(before)):
             head.age = int(age[1])
-        if label and label.row.role not in _NEIGHBOURS and ONE_PHRASE.fullmatch(text, label.end, cue.start):
+        if (
+            label
+            and (label.row.role not in _NEIGHBOURS or self._has_owner(label))
+            and ONE_PHRASE.fullmatch(text, label.end, cue.start)
+        ):
             head.tell(Role(label.row.role), _sure(label.row))
+        elif label and label.row.code in self.caught and THAT_ONE.fullmatch(text, label.end, cue.start):
+            head.tell(Role.SUSPECT, NEAR)
         elif done and done.row.tells in _DEEDS and DONE_AND_NAMED.fullmatch(text, done.end, cue.start):
             head.tell(Role(done.row.role), VERB)
         self._list(head, full=True)
+
+    def _is_by(self, before: Cue | None, start: int) -> bool:
+        """Whether just before stands a verb of harm in the passive, so that who did it comes next."""
+        return (
+            before is not None
+            and before.row.tells == "harmed"
+            and start - before.end < _BY
+            and "." not in self.text[before.end : start]
+        )
+
+    def _has_owner(self, kin: Cue) -> bool:
+        """Whether it is said whose kin somebody is: "suaminya", "suami RG", "suami korban"."""
+        text = self.text
+        return kin.row.tells == "kin" and (
+            text.startswith("nya", kin.end - 3)
+            or text[kin.end + 1 : kin.end + 2].isupper()
+            or text[kin.start : kin.end].lower() not in kin.row.variants
+        )
 
     def _linked(self, cue: Cue, row: RoleRow, link: re.Match[str], *, owned: bool) -> Reading | None:
         """The name after a role word and what links the two: "para tersangka masing-masing berinisial RG"."""
@@ -196,14 +261,19 @@ class Labels(Board):
         )
         if row.code in _HOMES and not (naming or listing):
             return None
-        if text[cue.start].isupper() and not words and not self._begins_sentence(cue.start):
+        if (
+            text[cue.start].isupper()
+            and not words
+            and row.code not in _ADDRESSED
+            and not self._begins_sentence(cue.start)
+        ):
             return None
         at: int | None = link.end()
         if row.tells == "kin" and not owned and not text.startswith("nya", cue.end - 3):
             if self._needs_no_owner(cue, row, link, naming=naming):
                 at = link.end()
             else:
-                at = self._past_owner(link.end()) if not words else None
+                at = self._past_owner(link.end(), known=True) if not words else None
         name = self.reader.name(at, certain=naming or listing) if at else None
         if not name:
             return None
@@ -241,7 +311,8 @@ class Labels(Board):
             or name.start > at
             or (cue and self._is_one_of(cue, at))
             or (printed.isupper() and self.text[behind : behind + 1] == ",")
-            or self.text.count(printed) > 1
+            or (self.text.count(printed) > 1 and not (cue and " di " in self.text[cue.end : at]))
+            or self.text[behind : behind + 1] == ";"
         ):
             head = self._book(name)
             if row and cue:
@@ -271,15 +342,35 @@ class Labels(Board):
             return naming or (link[0].endswith(", ") and before not in _MEANS)
         return before.lower() == "sang"
 
-    def _past_owner(self, at: int) -> int | None:
-        """Where the kin's own name begins in "kuasa hukum Rahmat, Wening Rahma"; None if only Rahmat is named."""
-        end = self.reader.is_taken(at)
+    def _past_address(self, chief: Cue) -> None:
+        """The name behind a chief's address: "Ketua RT 4, Dusun Karang, Desa Tirtasari, Rahmat Gunadi, berujar"."""
+        text, at = self.text, chief.end
+        for _ in range(_ADDRESS_PARTS):
+            at = text.find(", ", at, at + _ADDRESS_PART) + 2
+            if at < 2:
+                return
+            name = self.reader.name(at)
+            if name and (self.speaks(name.end, 3) or self.reader.age(name.end)):
+                self._book(name).tell(Role(chief.row.role), LABEL)
+                return
+
+    def _past_owner(self, at: int, *, known: bool = False) -> int | None:
+        """Where the kin's own name begins in "kuasa hukum Rahmat, Wening Rahma"; None if only Rahmat is named.
+
+        With ``known`` the owner is booked too.
+        """
+        end, owner = self.reader.is_taken(at), None
         if end is None:
             owner = self.reader.name(at)
-            if not owner:
+            body = None if owner else BODY_AT.match(self.text, at)
+            if not owner and not body:
                 return None
-            end = owner.end
-        return end + 2 if self.text.startswith(", ", end) and self.reader.name(end + 2) else None
+            end = owner.end if owner else body.end() if body else at
+        if not self.text.startswith(", ", end) or not self.reader.name(end + 2):
+            return None
+        if known and owner and not (self.text[at + 1 : at + 2].isupper() and " " in self.text[at:end]):
+            self._book(owner)  # no body: "kuasa hukum LKBH Karya, Wening Rahma"
+        return end + 2
 
     def _behind(self, cue: Cue) -> None:
         """The name that a role word explains: "Rahmat, salah seorang saksi", "Sri selaku kuasa hukum"."""
@@ -319,12 +410,9 @@ class Labels(Board):
         one_word = " " not in name and not name.isupper() and not is_alias
         if self._begins_sentence(at.start):
             return one_word and text.count(name) == 1
+        if APPOSED.match(text, end):
+            return False
         return row.role in (Role.SUSPECT, Role.VICTIM) and (one_word or not CHARGED.match(text, end))
-
-
-def _is_by(before: Cue | None, start: int) -> bool:
-    """Whether just before stands a verb of harm in the passive, so that who did it comes next."""
-    return before is not None and before.row.tells == "harmed" and start - before.end < _BY
 
 
 def _sure(row: RoleRow) -> int:

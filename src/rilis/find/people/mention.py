@@ -51,6 +51,8 @@ class Reading:
 
     def tell(self, role: Role | None, sure: int) -> None:
         """Take a role that is surer than what is known; a part in the crime outweighs kinship, home and calling."""
+        if role is Role.OTHER and self.role in CALLED:  # who speaks as an expert is one
+            return
         if role and weight(role, sure) > weight(self.role, self.sure):
             self.role, self.sure = role, sure
 

@@ -5,8 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from rilis.find.people.mention import FAR, IN_THE_CRIME, LABEL, NEAR, VERB, Cue, Reading, weight
-from rilis.find.people.patterns import DONE_TOWARD, LISTED, LISTING_AT, NEXT_AT, OWNED, PRONOUN_AT, TAKEN_UP
+from rilis.find.people.mention import CALLED, FAR, IN_THE_CRIME, LABEL, NEAR, VERB, Cue, Reading, weight
+from rilis.find.people.patterns import (
+    BEFORE_WORDS,
+    DONE_TOWARD,
+    GLUED,
+    LISTED,
+    LISTING_AT,
+    NEXT_AT,
+    OWNED,
+    PRONOUN_AT,
+    TAKEN_UP,
+    TITLES,
+)
 from rilis.layout.sheet import Range
 from rilis.model import Role
 
@@ -20,13 +31,17 @@ _TURNED = {
 """Who stands behind "menganiaya" is its victim; behind "dianiaya" who did it; behind "ditemukan oleh" who saw it;
 behind "melaporkan" who is accused; behind "dilaporkan" who accuses."""
 _FINDERS = (" oleh", " warga", " seorang", " pertama kali oleh")
-_BETWEEN = frozenset({"naming", "kin", "trade"})
+_BETWEEN = frozenset({"naming", "kin", "trade", "listing"})
 """What may stand between a verb and the name of its object: "menganiaya istrinya bernama Sri"."""
+_TOLD = frozenset({"after", "before"})
+_OTHERS = frozenset({"kin", "trade"})
 _DONE = frozenset({"after", *_TURNED})
 _SUFFERED = frozenset({"before", "toward", *_TURNED})
 
 _CLOSE, _AHEAD, _VERBS_BACK, _LABELS_BACK = 30, 90, 60, 400
 _MENTIONS, _MANY, _PART = 8, 300, 4
+_BY = 4
+"""So many words may stand between what was done to somebody and who did it: "dibacok tetangganya sendiri, RG"."""
 
 
 _OUTSIDE = frozenset({Role.FAMILY, Role.RESIDENT, Role.OTHER})
@@ -76,6 +91,8 @@ class _Parts:
                 for one in _by_part(name, names, text):
                     self._verbs(one)
                     surest = max(surest, one, key=_sureness)
+            if surest.role is Role.OTHER:
+                surest = next((one for one in mentions if one.role in CALLED), surest)
             for one in mentions:
                 one.tell(surest.role, surest.sure)
 
@@ -94,7 +111,7 @@ class _Parts:
             at = cues[first].start
         if first and one.at.start - cues[first - 1].end < _CLOSE:
             self._object(one, cues[first - 1])
-        if one.sure < VERB:
+        if one.sure < VERB or one.role in _OUTSIDE:
             self._subject(one)
 
     def _object(self, one: Reading, cue: Cue) -> bool:
@@ -106,6 +123,8 @@ class _Parts:
         if " adalah " in between or '"' in between or "”" in between:  # "pelaku pembunuhan itu adalah RG"
             return False
         if tells == "found" and not between.startswith(_FINDERS):
+            return False
+        if tells == "harmed" and " oleh " not in between and between.count(" ") > _BY:
             return False
         if self._somebody_between(cue.end, one.at.start):
             return False
@@ -119,9 +138,9 @@ class _Parts:
         Behind a verb of saying somebody else is spoken of: "Rahmat mengatakan adiknya ditangkap".
         """
         text, said = self.text, self.said
-        if text[max(0, one.at.start - 9) : one.at.start].lower().strip() == "menurut":
+        before, quiet = bisect_left(said, one.at.start), bisect_left(said, one.tail)
+        if before and _names_speaker(text[said[before - 1] : one.at.start - 1]):
             return
-        quiet = bisect_left(said, one.tail)
         limit = said[quiet] if quiet < len(said) else len(text)
         first = bisect_left(self.starts, one.tail)
         for at, cue in enumerate(self.cues[first : first + 4], first + 1):
@@ -139,51 +158,81 @@ class _Parts:
             if cue.row.tells in _DONE or (cue.row.tells == "label" and self._is_as(cue)):
                 one.tell(Role(cue.row.role), VERB)
                 return
-            if cue.row.role in IN_THE_CRIME or self._is_subject(cue):
+            if cue.row.role in IN_THE_CRIME or self._is_subject(cue, at, one):
                 return
 
     def _looked_back(self, one: Reading) -> None:
         """The nearest verb or label before the name."""
-        text = self.text
         first = bisect_left(self.starts, one.at.start)
         for cue in reversed(self.cues[max(0, first - 8) : first]):
             distance = one.at.start - cue.end
             if distance > _LABELS_BACK:
                 return
             tells = cue.row.tells
-            if tells == "after" and LISTED.fullmatch(text, cue.end, one.at.start):
-                one.tell(Role(cue.row.role), NEAR)
-                return
-            if tells == "before" and TAKEN_UP.fullmatch(text, cue.end, one.at.start):
+            if tells in _TOLD and self._listed(cue, one.at.start):
                 one.tell(Role(cue.row.role), NEAR)
                 return
             if distance < _VERBS_BACK and self._object(one, cue):
                 return
             if tells == "label" and cue.row.role in IN_THE_CRIME:
-                if self._is_spent(cue):
+                if self._explains(cue):
                     continue
+                if self._is_spent(cue, one.at.start):
+                    return
                 same = self._one_sentence(cue.end, one.at.start)
                 if same or cue.row.role != Role.WITNESS:
                     one.tell(Role(cue.row.role), NEAR if same else FAR)
                     return
 
-    def _is_subject(self, cue: Cue) -> bool:
-        """Whether a kin, who does not explain the name before, is the subject: "yakin suaminya ditangkap"."""
-        before = self.text[max(0, cue.start - 8) : cue.start].rsplit(None, 1)[-1:]
-        return (
-            cue.row.tells == "kin"
-            and before not in (["dan"], ["serta"])
-            and self.text[cue.start - 2] not in ",("
+    def _listed(self, verb: Cue, at: int) -> bool:
+        """Whether somebody is named behind those of whom a verb tells: "dua orang ditangkap, yakni RG"."""
+        text = self.text
+        if verb.row.tells == "before" and TAKEN_UP.fullmatch(text, verb.end, at):
+            return True
+        return LISTED.fullmatch(text, verb.end, at) is not None and (
+            verb.row.tells == "after" or self._one_sentence(verb.end, at)
         )
+
+    def _is_subject(self, cue: Cue, behind: int, one: Reading) -> bool:
+        """Whether somebody else is the subject: "yakin suaminya ditangkap", "soal mahasiswa ditangkap".
+
+        No kin who explains the name is: "Rahmat, ayah RG, ditangkap", but "Sri, ibu bayi yang hilang".
+        """
+        tells = cue.row.tells
+        if tells not in _OTHERS or self.text[cue.start - 2] in ",(":
+            return tells == "kin" and one.sure == LABEL and not self._names(cue, len(self.text))
+        if tells == "kin":
+            return self.text[max(0, cue.start - 8) : cue.start].rsplit(None, 1)[-1:] not in (
+                ["dan"],
+                ["serta"],
+            )
+        return behind < len(self.cues) and self.starts[behind] == cue.end + 1 and not self._is_one(cue)
+
+    def _is_one(self, cue: Cue) -> bool:
+        """Whether a word tells what the one named before is: "merupakan guru", "seorang petani"."""
+        return self.text[max(0, cue.start - 14) : cue.start - 1].rpartition(" ")[2] in BEFORE_WORDS
 
     def _is_as(self, cue: Cue) -> bool:
         """Whether a label tells as what somebody is met: "diperiksa sebagai terlapor", "menjadi korban"."""
         return self.text.endswith(("sebagai ", "menjadi ", " jadi "), 0, cue.start)
 
-    def _is_spent(self, cue: Cue) -> bool:
+    def _explains(self, cue: Cue) -> bool:
         """Whether a label explains the name before it: "Rahmat, saksi mata"."""
         at = bisect_left(self.places, cue.start) - 1
         return at >= 0 and cue.start - 3 < self.found[at].end < cue.start
+
+    def _is_spent(self, label: Cue, before: int) -> bool:
+        """Whether a label tells of somebody else: "korban Rahmat dan pemilik rumah, SL"; "rekan korban, SL"."""
+        at = bisect_left(self.starts, label.start) - 1
+        owner = self.cues[at]
+        if at >= 0 and owner.end + 1 == label.start and label.end + 2 == before:
+            return owner.row.tells == "kin" or owner.row.code == "rekan"
+        return label.row.role == Role.VICTIM and self._names(label, before)
+
+    def _names(self, label: Cue, before: int) -> bool:
+        """Whether a name whose list ends ``before`` stands behind a label."""
+        at = bisect_left(self.places, label.end)
+        return at < len(self.found) and self.places[at] == label.end + 1 and self.found[at].tail < before
 
     def _somebody_between(self, start: int, end: int) -> bool:
         """Whether somebody else, who is in no list with the one at ``end``, stands between."""
@@ -199,7 +248,11 @@ class _Parts:
 
     def _one_sentence(self, start: int, end: int) -> bool:
         between = self.text[start:end]
-        return ". " not in between and "\n" not in between
+        return (
+            "\n" not in between
+            and (". " not in between or (between.endswith(TITLES) and ". " not in between[:-2]))
+            and ("." not in between or not GLUED.search(between))
+        )
 
 
 def done_toward(text: str, cue: Cue, words: int = 8) -> Role | None:
@@ -211,6 +264,11 @@ def done_toward(text: str, cue: Cue, words: int = 8) -> Role | None:
         if word[-1] in ".,":
             return None
     return None
+
+
+def _names_speaker(words: str) -> bool:
+    """Whether words before a name make its bearer the speaker: "kata Rahmat, pelaku ditangkap"."""
+    return words.isalpha() and (words[:2].lower() != "me" or words.lower() == "menurut")
 
 
 def _sureness(one: Reading) -> tuple[bool, bool, int]:

@@ -9,7 +9,7 @@ from rilis.lexicon.patterns import later
 from rilis.model import Role
 
 LINK_WORD = r"""
-    (?:utama|lain|setempat|pertama|kedua|ketiga|keempat|lainnya|lagi|baru|tewas|meninggal|luka|tersebut|itu|ini
+    (?:utama|lain|setempat|pertama|kedua|ketiga|keempat|lainnya|lagi|baru|tewas|meninggal|dunia|luka|berat|ringan|tersebut|itu|ini
       |adalah|ialah|yakni|yaitu|masing-masing|diketahui|juga|diantaranya|bernama|lengkap|berinisial
       |inisial|berinsial|a\.n\.|perempuan|laki-laki|pria|wanita|seorang|merupakan|dengan(?=\s(?:inisial|identitas))|berusia|tahun
       |berjumlah|dua|tiga|empat|lima|enam|orang|yang|narkoba|sabu|di\santaranya|sebut\ssaja|atas\snama
@@ -42,7 +42,9 @@ CHARGE_AT = later(
 )
 """What somebody is charged with: "pelaku [penyiraman air], Rahmat", "terdakwa [kasus suap] Rahmat Gunadi"."""
 CHARGED = later(_CHARGE, re.VERBOSE)
-PHRASE_AT = later(r"(?:\s[a-z]+){1,4}+(?:\s[A-Z]\w+){0,3}+,\s(?=[A-Z]|dr)")
+PHRASE_AT = later(
+    r"(?:\s[a-z]+){0,4}+(?:\s(?:[A-Z][\w-]*|dan|di)){0,8}+(?:\s\([A-Z]\w+\))?,\s(?=[A-Z](?![A-Z]{3})|dr)"
+)
 """What goes with a calling: "penjaga [gudang], Rahmat"."""
 
 DONE_AND_NAMED = later(
@@ -59,10 +61,12 @@ ONE_PHRASE = later(
 )
 """From a label to its word of naming: "pelapor [dalam kasus ini] bernama"."""
 
-FIELD_AT = later(r"(?:\s[a-z]+){1,4}+(?:\sdari|\sasal)?\s(?=[A-Z][a-z])")
+THAT_ONE = later(r"(?:\s[A-Za-z-]+){0,3}?\s(?:itu|tersebut|ini|tadi)(?:\s[a-z]+){0,2}+\s")
+"""From the word for somebody told of before to his name: "sopir [truk itu diketahui] berinisial"."""
+FIELD_AT = later(r"(?:\s[a-z]+){1,4}+(?:\sdari|\sasal)?\s(?=[A-Z][a-z]|dr\.?\s[A-Z])")
 """What an expert knows of, his name close behind: "pengamat [kepolisian] Rahmat Gunadi"."""
 
-OFFICE_GAP_AT = later(r"[^.,;:()\n\"“”]{0,80},?\s")
+OFFICE_GAP_AT = later(r"[^.,;:()\n\"“”]{0,80}(?:\([A-Z]\w{1,11}\))?,?\s")
 GAP = later(
     r"[ ]?[\"“]?(?:\([Aa]lmh?\.?\)[ ])?(?:(?:korban|pelaku|tersangka|masing-masing|lengkap)[ ])?:?[ ]?[\"“]?"
 )
@@ -103,6 +107,7 @@ FAR_NEXT_AT = later(
     r"""
     (?: ,?\s(?:warga|asal|selaku|sebagai)\s[^.\n;()]{3,90}?,?\s(?:dan|serta)\s(?=[A-Z]{1,4}(?:\s\(\d|,\s))
       | ,?\s(?:dan|serta|bersama)\s(?:anak|istri|suami|adik|kakak|ibu|ayah|ipar|keponakan|cucu|sepupu)nya,\s(?=[A-Z])
+      | ,?\s(?:dan|serta|bersama)\s(?:(?:dua|tiga|empat)\s(?:orang\s)?)?(?:penumpang|rekan|teman|kawan)nya,?\s(?=[A-Z])
       | ,?\s(?:dan|serta)\s(?:[a-z]+\s){1,3}(?=[A-Z]{1,4}\b)
     )
     """,
@@ -135,7 +140,14 @@ BEFORE_LABEL = later(
     """,
     re.VERBOSE,
 )
-COUNTED = later(r"\b(?:orang|nama|tersangka|pelaku|korban|terdakwa|saksi)\b[^.\n]{0,60}$")
+APPOSED = later(
+    r"(?:\s(?!me|di|ber|ter|se|yang\b|sudah\b|telah\b|akan\b|tidak\b|kini\b|masih\b)[a-z]+){0,4}+,\s[a-z]"
+)
+"""A label that explains the name before, closed by a comma: "Rahmat, korban [mafia tanah], mengaku"."""
+LISTING = (" seperti ", " yakni ", " yaitu ")
+COUNTED = later(
+    r"\b(?:orang|nama|tersangka|pelaku|korban|terdakwa|saksi|tokoh|pejabat|tamu|seniman|petinggi|pengurus|pendukung|pemuda|remaja|warga|pria)\b[^.\n]{0,70}$"
+)
 """People who are counted before they are named: "tujuh orang tersangka, yakni"."""
 INITIALS_AHEAD = later(r"[A-Z]{1,4}(?:\s\(|(?:,\s(?:dan\s|serta\s)?|\sdan\s)(?:[a-z]+\s){0,2}[A-Z]{1,4}\b)")
 REST_AT = later(
@@ -143,7 +155,7 @@ REST_AT = later(
     (?: ,\s[A-Z][\w'’.-]*
         (?: \s(?: (?:alias|als\.?|bin|binti)(?=\s) | \(\d{1,2}\) | [A-Z"“][\w'’.-]*["”]? ) ){0,8}+
     ){0,30}+
-    ,?\s(?:dan|serta)\s[A-Z]
+    ,?\s(?:dan|serta)\s(?:[A-Z]|(?:ratusan|puluhan|sejumlah|beberapa|para)\b)
     """,
     re.VERBOSE,
 )
@@ -169,6 +181,10 @@ TAKEN_UP = later(
 """From a verb over its object to those who were the object: "menangkap dua remaja. Keduanya berinisial RG"."""
 PRONOUN_AT = later(r"[^.\n\"“”]{0,80}\.\s{0,2}(?:Ia|Dia)\s(?:[a-z]+\s){0,3}")
 """From a name to what is said of its bearer in the next sentence: "Rahmat berbuntut panjang. Ia justru"."""
+GLUED = later(r"[a-z)”\"]\.[”\"]?[A-Z][a-z]")
+"""The end of a sentence without a space behind: "kamarnya.Menurut"."""
+BODY_AT = later(r"[A-Z][\w.]*(?:\s(?:[A-Z][\w.]*|dan|\d+)){0,8}+(?=,\s[A-Z][a-z]+\s[A-Z])")
+"""A body that has a lawyer, and then his name: "Pondok Karya Bakti"."""
 LISTING_AT = later(r"[^.\n]{0,40}?\b(?:yakni|yaitu|adalah|masing-masing|berinisial|inisial|bernama)\b")
 """Between the friend of those who are listed and them: "rekan Rahmat, yakni RG (21)"."""
 
@@ -206,6 +222,14 @@ _CONJUNCTIONS = """
 """
 CONJUNCTIONS = frozenset(_CONJUNCTIONS.split())
 """Words behind which a clause begins."""
+_FORENAMES = """
+    Muhammad Mohammad Muhamad Mohamad Mochammad Mochamad Moch Moh Muh Ahmad Achmad Abdul Siti Andi Raden Teuku Cut I Ni
+"""
+FORENAMES = frozenset(_FORENAMES.split())
+"""With these many a name begins whose bearer is called by another."""
+_WITH_STOP = "H Hj KH Ir Dr dr drg Drs Dra Prof Alm Sdr Ny Tn"
+TITLES = tuple(f" {title}. " for title in _WITH_STOP.split())
+"""Full stops before a name that end no sentence."""
 _OWNED = "rumah motor toko warung kios uang tanah lahan ternak sapi dompet tas"
 OWNED = dict.fromkeys(_OWNED.split(), Role.VICTIM)
 """What is stolen or burnt, so that its owner is a victim: "motor milik Rahmat"."""

@@ -50,7 +50,7 @@ _ALIAS_AT = later(
     \s\(?(?: [Aa]lias|ALIAS|[Aa]ls\b\.?|a\.k\.a\.?|@
         | (?:atau\s)?(?:yang\s)?(?:akrab|biasa|kerap|sering)\s(?:di)?(?:sapa|panggil)(?:an)? )
     \s["“”'‘]? {HONORIFIC}? (?P<alias>{INITIALS}{WORD}(?:[ ]{WORD}){{0,3}}+|[a-z]\w+) ["”'’]?\)?
-  | \satau\s(?P<called>(?:Mbah|Pak|Bu|Kang|Mas|Bang|Gus|Habib|Ustaz)\s{WORD})
+  | \satau\s(?P<called>(?:Mbah|Pak|Bu|Kang|Mas|Bang|Gus|Habib|Ustaz)\s{WORD}|{WORD}(?!\s[A-Z]))
     """,
     re.VERBOSE,
 )
@@ -88,7 +88,7 @@ _GLUED_AT = later(r"([A-Z]{1,4})\.([A-Z][a-z]+)")
 _NO_NAME_AT = later(r"Rp\b|\w*[a-z][A-Z]|\w+-(?:nya\b|\d)|\w{4,}nya\b")
 """Money, degrees such as SpOG, words glued together, "SOP-nya", "Esoknya"."""
 
-_SON_OF = frozenset({"bin", "binti"})
+_SON_OF = frozenset({"bin", "binti", "br", "br.", "boru"})
 _START = itemgetter(0)
 _IN_NAMES = frozenset({"dua", "hakim", "kata"})
 """Words that open sentences, and also stand inside names."""
@@ -218,7 +218,12 @@ class Reader:
                     space, word = space + 1 + cut, word[cut + 1 :]
                 if not word or (
                     not word[-1].isalpha()
-                    and (word[-1] != "." or len(word) > 4 or (start == end and len(word) < 3))
+                    and (
+                        word[-1] != "."
+                        or len(word) > 4
+                        or (start == end and len(word) < 3)
+                        or (word[1:-1].isupper() and word[1:-1].isalpha())
+                    )
                 ):
                     break
             if not (word[0].isupper() or (start < end and word in _SON_OF)):
@@ -288,7 +293,7 @@ class Reader:
         if not _TAIL_AT.match(text, one.end):
             return one
         for _ in range(4):
-            if alias := _ALIAS_AT.match(text, one.end):
+            if (alias := _ALIAS_AT.match(text, one.end)) and self._is_nickname(name, alias["called"]):
                 one.aliases.append(Range(*alias.span("alias" if alias["alias"] else "called")))
                 one.end = alias.end()
             elif one.age is None and (age := self.age(one.end)):
@@ -299,6 +304,14 @@ class Reader:
                 break
         one.tail = one.end
         return one
+
+    def _is_nickname(self, name: Range, called: str | None) -> bool:
+        """Whether a lone word behind "atau" can be what the bearer of a full name is called: "atau Gondrong"."""
+        return (
+            not called
+            or " " in called
+            or (self.text.find(" ", name.start, name.end) > 0 and called.lower() not in self.ordinary)
+        )
 
     def age(self, at: int) -> tuple[int, int] | None:
         """The age that stands at ``at``, and where it ends."""

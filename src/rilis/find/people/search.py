@@ -14,6 +14,7 @@ from rilis.find.people.patterns import (
     AGE_MARK,
     ALIAS_BEFORE,
     CONJUNCTIONS,
+    FORENAMES,
     OFFICE_GAP_AT,
 )
 from rilis.layout.sheet import Range, Sheet
@@ -22,6 +23,10 @@ from rilis.lexicon.rows import DegreeRow
 from rilis.model import Role
 
 _DEEDS = frozenset({"accused", "accuses", "after", "harms", "subject"})
+_DAY = 10
+"""No name of a day or month has so many letters."""
+_LONG, _LETTERS = 3, 15
+"""So many spaces and letters are in a name that may have a body's before it."""
 _MANY = 300
 """More people than any article has; beyond, no full name is looked for, so that time grows with the text."""
 _TITLES = frozenset({"prof"})
@@ -41,8 +46,10 @@ def search(sheet: Sheet, hits: Hits, cues: list[Cue], taken: list[Range]) -> lis
     run.by_cue()
     run.by_alias()
     run.lengthen()
+    run.shorten()
     for one in run.found.values():
-        spell_out(one, sheet.text)
+        if sheet.text.startswith(" (", one.at.end):
+            spell_out(one, sheet.text)
     return sorted(run.found.values(), key=lambda one: one.at)
 
 
@@ -103,13 +110,17 @@ class _Search(Labels):
             if start < headline_end:
                 continue
             if text[end + 1 : end + 2].isupper() and text[end] == " ":
-                if end + 1 not in self.found:
+                if end + 1 not in self.found and text[start - 1] != "-":  # "nilai-nilai"
                     self._speaker(reader.name(end + 1))
             elif text[start - 2 : start] == ", " and not reader.is_taken(start - 3):
                 self._apart(reader.name_before(start - 2))
             elif start > 1 and text[start - 1] == " " and text[start - 2] not in _NAMELESS:
-                word = text[max(0, start - 24) : start - 1].rpartition(" ")[2]
-                if word[:1].isupper() and word.lower() not in common and not reader.is_taken(start - 2):
+                at = text.rfind(" ", max(0, start - 24), start - 1) + 1
+                if (
+                    text[at].isupper()
+                    and text[at : start - 1].lower() not in common
+                    and not reader.is_taken(start - 2)
+                ):
                     self._speaker(reader.name_before(start - 1))
 
     def _apart(self, name: Range | None) -> None:
@@ -161,7 +172,11 @@ class _Search(Labels):
         at = cue.end + 1
         if self.text[at : at + 1].isupper() and at not in self.found and self._is_addressed(cue.start):
             name = self.reader.name(at)
-            if name and not self.text[name.start : name.end].isupper():
+            if (
+                name
+                and not self.text[name.start : name.end].isupper()
+                and not self.reader.behind_place(cue.start)
+            ):
                 self._book(name)
 
     def _is_addressed(self, at: int) -> bool:
@@ -190,6 +205,8 @@ class _Search(Labels):
         printed = self.text[name.start : name.end]
         if printed.isupper() and printed not in self.initials:
             return
+        if len(printed) < _DAY and not self.reader.believable(*name):  # "Jumat bilang"
+            return
         if not self._is_officials(printed):
             self._book(name).tell(None if printed.isupper() else Role.OTHER, NEAR)
 
@@ -208,6 +225,31 @@ class _Search(Labels):
             name = self.reader.name(first)
             if name and name.end > first + len(short) and name.start not in self.found:
                 self._book(name)
+
+    def shorten(self) -> None:
+        """Where a name begins, if what stands before is a body's: "Direktur Maju Jaya Rahmat Gunadi", "kata Rahmat"."""
+        text = self.text
+        for one in self.found.values():
+            start, end = one.at
+            if end - start < _LETTERS or text.count(" ", start, end) < _LONG or not text[start - 2].isalnum():
+                continue
+            words = text[one.at.start : one.at.end].split(" ")
+            at = self._first_name(words) if words[0] not in FORENAMES else 0
+            if at:
+                one.at = Range(one.at.start + len(" ".join(words[:at])) + 1, one.at.end)
+
+    def _first_name(self, words: list[str]) -> int:
+        """Which word of a long name others know its bearer by; 0 where it may well be the first."""
+        known = self._printed
+        for at in range(2, len(words) - 1):
+            if " ".join(words[at:]) in known or (words[at] in known and known.isdisjoint(words[:at])):
+                return at
+        return 0
+
+    @cached_property
+    def _printed(self) -> set[str]:
+        """All names as they are printed."""
+        return {self.text[one.at.start : one.at.end] for one in self.found.values()}
 
     def _is_officials(self, printed: str) -> bool:
         """Whether a word is part of what an official is called somewhere."""
