@@ -98,7 +98,7 @@ class Board:
 
 
 def word_before(text: str, at: int) -> str:
-    """The word that ends just before a place, or the sign there."""
-    return (
-        text[max(0, at - 13) : at - 1].rpartition(" ")[2] if text[at - 1 : at] == " " else text[at - 1 : at]
-    )
+    """The word that ends just before a place, on the same line, or the sign there."""
+    if text[at - 1 : at] != " ":
+        return text[at - 1 : at]
+    return text[max(0, at - 13) : at - 1].rpartition(" ")[2].rpartition("\n")[2]

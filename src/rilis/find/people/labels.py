@@ -159,7 +159,9 @@ class Labels(Board):
     def _is_done(self, cue: Cue) -> bool:
         """Whether a word tells what is done to the person behind it: "menangkap", "laporan terhadap"."""
         tells = cue.row.tells
-        return tells in _OBJECT and (tells != "toward" or done_toward(self.text, cue, 3) is not None)
+        if tells == "toward":
+            return done_toward(self.text, cue, 3) is not None
+        return tells in _OBJECT and tells != "leads"
 
     def _object(self, verb: Cue) -> None:
         """The name behind a verb done to people: "menangkap RG", "dikemudikan Rahmat Gunadi"."""

@@ -171,8 +171,14 @@ class Reader:
         """Whether letters in capitals can be a person's: RG, not KDRT; one letter or KDRT only with an age."""
         letters = self.text[start:end]
         if 1 < len(letters) <= 4 and letters not in self.acronyms:
-            return True
+            return not self._is_explained(letters)
         return bool(_AGE_AT.match(self.text, end))
+
+    def _is_explained(self, letters: str) -> bool:
+        """Whether initials are told to be those of a thing: "restorative justice (RJ)"."""
+        at = self.text.find(f"({letters})")
+        words = self.text[max(0, at - 60) : at].split()[-len(letters) :] if at > 0 else []
+        return "".join(word[0] for word in words) == letters.lower()
 
     def _cut(self, start: int, end: int, may_go_on: frozenset[Kind]) -> int:
         """Where a name must end so that no office, unit, date or common word is in it."""
