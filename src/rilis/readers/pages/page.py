@@ -61,21 +61,7 @@ def read_out(page: str) -> Page:
     story = body(tree)
     head = _head(heading, story)
     published = known.get("published") or _moment(heading, head)
-    blocks: list[str] = []
-    above: list[str] = []
-    for node in captions(head, story):
-        block = caption(node)
-        new = bool(block) and block not in blocks
-        if new:
-            blocks.append(block)
-        if story is not None and story.contains(node):
-            place = node.closest("figure") or node  # figures are passed over when the story is read out
-            mark = tree.create_text_node(f"\ue000{len(blocks) - 1}\ue001") if new else None
-            if mark is not None:
-                place.before(mark)
-            place.decompose()
-        elif new:
-            above.append(block)
+    blocks, above = _taken_captions(tree, head, story)
     publisher = known.get("publisher") or (outlet_behind(title, titles) if title else None)
     lines = _lines(tree, story, heading, blocks)
     shown = [*([title] if title else []), *above, *(line for line in lines if line != title)]
@@ -105,6 +91,28 @@ def _head(heading: ElementNode | None, story: ElementNode | None) -> list[Elemen
     if not story.contains(heading):
         return list(following(heading, story, _HEAD))
     return list(takewhile(lambda node: not begins(node), following(heading, None, _HEAD)))
+
+
+def _taken_captions(
+    tree: HTMLTree, head: list[ElementNode], story: ElementNode | None
+) -> tuple[list[str], list[str]]:
+    """Every caption once, and those above the story; in the story each leaves a mark at its place."""
+    blocks: list[str] = []
+    above: list[str] = []
+    for node in captions(head, story):
+        block = caption(node)
+        new = bool(block) and block not in blocks
+        if new:
+            blocks.append(block)
+        if story is not None and story.contains(node):
+            place = node.closest("figure") or node  # figures are passed over when the story is read out
+            mark = tree.create_text_node(f"\ue000{len(blocks) - 1}\ue001") if new else None
+            if mark is not None:
+                place.before(mark)
+            place.decompose()
+        elif new:
+            above.append(block)
+    return blocks, above
 
 
 def _moment(heading: ElementNode | None, head: list[ElementNode]) -> str | None:
