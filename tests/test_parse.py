@@ -54,6 +54,16 @@ def test_every_span_is_what_it_says(text):
         assert span["text"]
 
 
+@given(st.one_of(st.text(), press_like, cut_release), st.data())
+def test_whatever_is_said_to_be_a_caption(text, data):
+    lines = st.sampled_from(["", "\n", *text.split("\n"), text])
+    captions = data.draw(st.lists(st.lists(lines, min_size=1, max_size=2).map("\n".join), max_size=4))
+    article = rilis.parse(text, captions=captions)
+    for span in spans(article.to_dict()):
+        assert article.text[span["start"] : span["end"]] == span["text"]
+    assert rilis.Article.from_json(article.to_json()) == article
+
+
 @given(st.one_of(st.text(), press_like, cut_release))
 def test_json_round_trip(text):
     article = rilis.parse(text)

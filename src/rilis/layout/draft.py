@@ -94,9 +94,13 @@ class Draft:
         taken: list[Range] = []
         found: list[Credited] = []
         for caption in self.captions:
-            said = fold(caption).text
+            said = fold(caption).text.strip()
             start = f"\n{self.text}\n".find(f"\n{said}\n")
-            if start < 0:
+            if (
+                not said
+                or start < 0
+                or any(start < one.end and one.start < start + len(said) for one in taken)
+            ):
                 continue
             rows = lines(said)
             taken.append(Range(start, start + len(said)))
