@@ -76,6 +76,9 @@ EXPLAINED = later(r"\b(?:itu|tersebut|ini|demikian)\b[^.!?\n]{0,40}?\bdi[a-z]{4,
 GOES_ON = later(r"(?:Ia|Dia|Beliau|Dirinya)\b")
 """How a sentence begins that keeps the subject of the one before it."""
 
+SOMEBODY = later(r"(?:[Ss]eorang|[Ss]alah (?:satu|seorang)) ")
+"""How somebody without a name is introduced."""
+
 LEAD_IN = 160
 """How far before a quote the words stand that lead to it."""
 
@@ -138,7 +141,7 @@ class Floor:
             if many and not (direct and near and how is _CLITIC):
                 organisation = organisation or (() if person_met else speakers)
             elif all(
-                self._fits(one, quote, anaphor, near and (direct or one.who is not None)) for one in speakers
+                self._fits(one, quote, anaphor, near and (direct or _is_introduced(one))) for one in speakers
             ):
                 return _by(speakers, how)
             person_met = person_met or speakers[0].who is not None
@@ -314,3 +317,8 @@ def _follows(quote: QuoteFound, after: QuoteFound) -> bool:
 def _by(speakers: Speakers, how: SpeakerHow) -> Speakers:
     """The same speakers, found in another way."""
     return tuple([speaker._replace(how=how) for speaker in speakers])
+
+
+def _is_introduced(speaker: SpeakerFound) -> bool:
+    """Whether a speaker is named, or met here for the first time: "Seorang warga mengaku lega"."""
+    return speaker.who is not None or SOMEBODY.match(speaker.name) is not None

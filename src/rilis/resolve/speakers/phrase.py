@@ -306,9 +306,17 @@ class Phrases:
             if len(fits) == 1:
                 return Reading((known(fits[0], Range(word.start(), end), SpeakerHow.SHORT_NAME),))
             if fits:
-                return Reading(several=tuple(fits))
+                return self._of_rank(fits, Range(word.start(), end)) or Reading(several=tuple(fits))
         name = text[at.start : end]
         return Reading((SpeakerFound(None, name, SpeakerType.PERSON, at, SpeakerHow.NAMED),))
+
+    def _of_rank(self, fits: list[Somebody], at: Range) -> Reading | None:
+        """The one of several who has the rank printed before the name; nobody where two have it."""
+        ranks = [hit.rows[Kind.RANK] for hit in self._hits.of(Kind.RANK) if hit.end + 1 == at.start]
+        if not ranks:
+            return None
+        fits = [who for who in fits if who.rank_row is ranks[0]]
+        return Reading((known(fits[0], at, SpeakerHow.SHORT_NAME),) if len(fits) == 1 else ())
 
     def _one_of(self, fits: list[Somebody]) -> list[Somebody]:
         """Those of several who are more than a name in passing; one where all are spellings of one name."""
