@@ -23,6 +23,8 @@ MARKS = ["“", "”", '"', "'", "(", ")", ",", ".", ":", "–", "-", "\n", "\n\
 WORDS = """
     Kapolres Kombes Pol AKBP Budi Santika Polda Kaltim katanya, ujar mengatakan Menurut Senin (24/10/24) pukul
     22.00 WIB S.I.K. Pasal 114 ayat (2) KUHP tersangka AB (21) Desa Sukamaju Jl. Merdeka Foto: Dok. Jumat dan
+    Editor: Penulis: Bagikan: Copyright KABAR.com/Rina ANTARA FOTO/Rina Ist warga seorang korban Rina Astuti mengaku
+    kata Kemarin hari ini Kecamatan RT 08/RW 02 Kabupaten Berau UU Nomor 35 Tahun 2009 sabu 5 gram menggantikan
 """
 press_words = st.sampled_from([*MARKS, *WORDS.split()])
 press_like = st.lists(press_words, max_size=60).map(" ".join)
@@ -41,7 +43,7 @@ def spans(node):
             yield node
         for value in node.values():
             yield from spans(value)
-    elif isinstance(node, list):
+    elif isinstance(node, list | tuple):
         for value in node:
             yield from spans(value)
 
@@ -80,6 +82,19 @@ def test_ids_are_known_and_in_order(text):
 
 def test_same_text_gives_the_same_article():
     assert rilis.parse(RELEASES[0]).to_json() == rilis.parse(RELEASES[0]).to_json()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bagikan: Editor: Budi",  # all is furniture, a label among it
+        "KABAR.com/Rina Astuti Pelajar mengendarai motor",  # a credit before its caption at the very end
+    ],
+)
+def test_nothing_is_raised_where_the_text_ends(text):
+    article = rilis.parse(text)
+    for span in spans(article.to_dict()):
+        assert article.text[span["start"] : span["end"]] == span["text"]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n\t\r\n", "\u200b\ufeff"])

@@ -55,7 +55,7 @@ def labelled(text: str, lines: list[Range], cues: list[Cue], words: Vocabulary) 
     """Names behind labels: ``Penulis: Rina Laksmi | Editor: Budi``, ``Laporan Wartawan Beritaku.com, Rina``."""
     names: list[BylineBlock] = []
     taken: list[Range] = []
-    for cue, behind in _labels(text, cues):
+    for cue, behind in _labels(text, cues) if lines else ():
         line = lines[max(0, bisect_right(lines, cue.start, key=_START) - 1)]
         limit = min(line.end, behind)
         if not line.start <= cue.start < line.end:

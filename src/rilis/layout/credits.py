@@ -114,7 +114,7 @@ def credited(text: str, line: Range, words: Vocabulary, in_head: bool) -> Credit
         found = find(said, start, words, in_head or label is not None)
         if found:
             first, last, credit = found
-            caption = trimmed(text, line.start + first, line.start + last, " \n–—-")
+            caption = trimmed(text, line.start + first, min(line.start + last, line.end), " \n–—-")
             return Credited(
                 caption if caption.end - caption.start > 2 else None,
                 trimmed(text, line.start + credit[0], line.start + credit[1]),

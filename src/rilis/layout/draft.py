@@ -56,9 +56,10 @@ class Draft:
 
     def sheet(self) -> Sheet:
         """The article laid out."""
+        cues = self.words.cues(self.text)
         if self.captions:
             self._take_known_captions()
-        cues = self.words.cues(self.text)
+            cues = [cue for cue in cues if any(line.start <= cue.start < line.end for line in self.lines)]
         if cues:
             self._take_furniture(cues)
             self._take_labelled_names(cues)
