@@ -30,6 +30,16 @@ def acronyms() -> frozenset[str]:
 
 
 @cache
+def headline_words() -> frozenset[str]:
+    """Words by which a headline makes somebody's words the news: "Kapolres Tegaskan", "Bupati Diminta Mundur".
+
+    >>> "tegaskan" in headline_words(), "ditangkap" in headline_words()
+    (True, False)
+    """
+    return _listed("headline_words.txt")
+
+
+@cache
 def around_places() -> dict[str, frozenset[str]]:
     """The words around the names of places, by what they tell, as the file says.
 

@@ -11,6 +11,7 @@ from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Kind
 from rilis.lexicon.patterns import later
 from rilis.lexicon.rows import SayingRow
+from rilis.lexicon.words import headline_words
 from rilis.model import DateHow, Precision, WeekdayCheck
 from rilis.resolve.calendar import DateKnown
 from rilis.resolve.statements import BACKGROUND, DOCUMENT, SPEECH, Clues, family_of, full_stop
@@ -53,20 +54,8 @@ _PLANNED = later(r"\b(?:akan|rencananya|dijadwalkan|direncanakan)\s")
 """Before the day of what is to come."""
 
 
-def _table(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-WORDS = _table(
-    """
-    tegaskan pastikan simpulkan ingatkan harapkan jelaskan paparkan beberkan ungkapkan sampaikan
-    nyatakan sebutkan ceritakan tekankan usulkan ngaku klaim klarifikasi jamin dorong yakin optimis
-    optimistis apresiasi respons tanggapi komentari soroti kritik penjelasan alasan diminta didesak
-    diancam terancam
-    """
-)
 PHRASES = ("buka suara", "angkat bicara")
-"""What makes somebody's words the news: "Kapolres Tegaskan", "Bupati Diminta Mundur"."""
+"""What makes somebody's words the news, beside single words: "Kapolres Buka Suara"."""
 
 DEEDS = frozenset({"ancam", "mengancam", "bongkar", "membongkar", "balas", "membalas"})
 """Words of saying that are deeds in a headline: "Ancam Polisi Pakai Pisau"."""
@@ -146,7 +135,7 @@ def _gives_words(headline: str) -> bool:
     small = headline.lower()
     return (
         _PLANS.search(headline) is not None
-        or not WORDS.isdisjoint(small.split())
+        or not headline_words().isdisjoint(small.split())
         or any(phrase in small for phrase in PHRASES)
     )
 

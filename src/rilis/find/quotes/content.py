@@ -32,11 +32,13 @@ NEGATED = frozenset(("tidak", "tak", "enggan"))
 DENIALS = frozenset(("bantah", "tampik", "tepis"))
 """Whoever does not deny a thing says it: "tidak menampik"."""
 
-THING = r"""(?:(?:sebuah|hasil|isi|bunyi|salah\ satu|beberapa)\s+)*
-    (?:aksi|artikel|autopsi|caption|cuitan|data|dokumen|fakta|gelar\ perkara|hasil|informasi|interogasi|investigasi|isi
-      |kabar|kejadian|kegiatan|keterangan|langkah|laporan|narasi|otopsi|pasal|pemeriksaan|pendalaman|penelusuran
-      |penyelidikan|penyidikan|peristiwa|pesan|petunjuk|postingan|putusan|rekaman|rencana|simulasi|surat|tindakan|tujuan
-      |tulisan|tweet|uji|unggahan|upaya|video|visum)(?:nya)?\b(?!,)"""
+RECORDS = "cuitan|data|dokumen|hasil|informasi|kabar|laporan|postingan|rekaman|rencana|surat|tulisan|unggahan"
+"""What is written, filmed or counted: nobody who speaks, neither before a verb nor behind "menurut"."""
+
+THING = rf"""(?:(?:sebuah|hasil|isi|bunyi|salah\ satu|beberapa)\s+)*
+    (?:{RECORDS}|aksi|artikel|autopsi|caption|fakta|gelar\ perkara|interogasi|investigasi|isi|kejadian|kegiatan
+      |keterangan|langkah|narasi|otopsi|pasal|pemeriksaan|pendalaman|penelusuran|penyelidikan|penyidikan|peristiwa
+      |pesan|petunjuk|putusan|simulasi|tindakan|tujuan|tweet|uji|upaya|video|visum)(?:nya)?\b(?!,)"""
 """What tells without being anybody: "hasil penyelidikan mengungkap"."""
 
 THINGS = later(

@@ -46,6 +46,7 @@ class IndirectFinder:
         self._direct = direct
         self._direct_ends = [quote.end for quote in direct]
         self._others = others
+        self._by_start = {saying.start: saying for saying in attributions.sayings}
 
     def find(self) -> list[QuoteFound]:
         """The content clauses, in order."""
@@ -99,12 +100,18 @@ class IndirectFinder:
         """The content that a word of saying reports, if it reports any."""
         patterns = saying.patterns
         if _PREPOSITION in patterns:
-            return according(self._text, saying, sentence)
+            told = according(self._text, saying, sentence)
+            return None if told and self._is_retold(told, sentence) else told
         if _INDIRECT in patterns:
             return self._active(saying, sentence)
         if _PASSIVE in patterns:
             return passive(self._text, saying, sentence)
         return inserted(self._text, saying, sentence)
+
+    def _is_retold(self, told: Told, sentence: Range) -> bool:
+        """Whether another tells what the source said: "Menurut saksi, kata Bayu, …"."""
+        saying = self._by_start.get(told.content.start)
+        return saying is not None and inserted(self._text, saying, sentence) is not None
 
     def _active(self, saying: Saying, sentence: Range) -> Told | None:
         """X mengatakan (bahwa) [penangkapan dilakukan tadi malam]."""

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from rilis.find.quotes.attribution import Attribution, Saying
-from rilis.find.quotes.content import THAT
+from rilis.find.quotes.content import RECORDS, THAT
 from rilis.layout.sheet import Range
 from rilis.lexicon.patterns import later
 from rilis.lexicon.rows import Pattern
@@ -51,10 +51,9 @@ SOURCE = later(
 """Whom "menurut" goes with."""
 
 NOBODY = later(
-    r"""\s+(?:jadwal | rencana | data | buku | informasi | info | laporan | catatan | dokumen | surat | rekaman
-      | berita | kabar | unggahan | postingan | cuitan | tulisan
+    rf"""\s+(?:{RECORDS} | jadwal | buku | info | catatan | berita
       | rumor | isu | situs | laman | pemberitaan | pantauan | pengamatan | hemat | perkiraan | prakiraan | survei
-      | penelitian | studi | riset | perhitungan | pandangan | hasil | jumlah | urutan | versi | KBBI
+      | penelitian | studi | riset | perhitungan | pandangan | jumlah | urutan | versi | KBBI
       | kewajiban | perintah | kesepakatan | putusan | dakwaan | hukum | aturan | peraturan | Peraturan | ketentuan
       | [Uu]ndang | UU\b | [Pp]asal | KUHP | Perpol | Perkap | agama | adat | kepercayaan | saya | kamu)""",
     re.VERBOSE,
@@ -91,11 +90,6 @@ GOES_ON = later(
 )
 """The clause goes on behind an attribution that stands inside it."""
 
-RETOLD = later(
-    r"(?:kata|ujar|tutur|ungkap|jelas|lanjut|terang|ucap|papar) (?:[A-Z]\w+|dia|ia)(?: [A-Z]\w+){0,3},"
-)
-"""Another tells what the source said: "Menurut saksi, kata Bayu, …"."""
-
 LONGEST_LEAD = 60
 
 LONGEST_SOURCE = 160
@@ -111,8 +105,6 @@ def according(text: str, saying: Saying, sentence: Range) -> Told | None:
     if source is None or NOBODY.match(text, saying.end):
         return None
     start = source.end() if opens else sentence.start
-    if RETOLD.match(text, start):
-        return None
     return Told(Range(start, sentence.end), Attribution(saying.at, Range(*source.span("who"))))
 
 
