@@ -31,6 +31,9 @@ SMALL = frozenset({Level.DISTRICT, Level.VILLAGE})
 HOUSES = frozenset({"hospital", "prison"})
 """Kinds of units whose name is that of a building."""
 
+HEADQUARTERS = frozenset({"mabes_polri", "mabes_tni"})
+"""Units whose name is that of a house behind "di", else of those who work there."""
+
 TOLD = (
     ("Kabupaten ", Level.REGENCY),
     ("Kab. ", Level.REGENCY),
@@ -117,9 +120,11 @@ def _unit(ground: Ground, hit: Hit, found: PlacesFound) -> PlaceFound | None:
     ground.reached = hit.end
     if row.kind in HOUSES:
         end = ground.run_end(hit.end)
-        if row.takes_place and end == hit.end:
+        if row.kind == "prison" and row.takes_place and end == hit.end:
             return None
         return PlaceFound(Range(hit.start, end), ground.text[hit.start : end], PlaceKind.VENUE)
+    if row.code in HEADQUARTERS and ground.lead(hit.start) == "di":
+        return PlaceFound(Range(hit.start, hit.end), ground.text[hit.start : hit.end], PlaceKind.VENUE)
     if row.takes_place and not row.regions:
         ground.reached = ground.run_end(hit.end, most=2)
         region = ground.regions.get(hit.end + 1)
