@@ -142,7 +142,11 @@ class Cast:
 
     def _shortened(self, name: str) -> list[Player]:
         """The players whose name friends and headlines say so: Alex for Alexander, Jokowi for Joko Widodo."""
-        return [p for p in self.players[:CROWD] if is_clipped(name, p.parts[0]) or is_blend(name, p.parts)]
+        return [
+            p
+            for p in self.players[:CROWD]
+            if any(is_clipped(name, part) for part in p.parts) or is_blend(name, p.parts)
+        ]
 
     def _spelt_like(self, part: str) -> list[Player]:
         """The players with a name part of the same letters."""

@@ -14,6 +14,7 @@ from rilis.find.people.patterns import (
     BEFORE_LABEL,
     BEFORE_WORDS,
     BODY_AT,
+    CASES,
     CHARGE_AT,
     CHARGE_BEGINS,
     CHARGED,
@@ -31,6 +32,7 @@ from rilis.find.people.patterns import (
     OWNERS,
     PHRASE_AT,
     REST_AT,
+    SOMEBODY,
     THAT_ONE,
     THINGS,
 )
@@ -51,6 +53,9 @@ _JUST_BEFORE, _JUST_BEHIND = 30, 40
 _ADDRESSED = frozenset({"ibu", "bapak", "kakek"})
 _PREPOSITIONS = frozenset({"di", "ke", "pada", "dengan", "untuk"})
 _ONE_OF = frozenset({"seorang", "satu", "Seorang"})
+_NAMED = "bernama"
+_THING_NEAR, _THING_FAR = 2, 6
+"""So many words before a word of naming what has the name is told; "bernama" may stand far behind."""
 _CHIEFS = frozenset({"ketua_RT", "ketua_RW"})
 _MARKS = frozenset({",", ")"})
 _JUST_BEFORE_LABEL = tuple("(" if word == "(" else f" {word} " for word in BEFORE_WORDS)
@@ -214,8 +219,7 @@ class Labels(Board):
         """
         text = self.text
         before = text[max(0, cue.start - 50) : cue.start]
-        words = before.rsplit(None, 3)
-        if any(word.removesuffix("nya") in THINGS for word in words[-2:]) and OWNERS.isdisjoint(words):
+        if _names_a_thing(before, _THING_FAR if cue.row.code == _NAMED else _THING_NEAR):
             return
         gap = GAP.match(text, cue.end)
         head = self._take(gap.end() if gap else cue.end, certain=True)
@@ -295,8 +299,8 @@ class Labels(Board):
         """The name behind a label and the crime: "pelaku penyiraman, Rahmat"."""
         name = self.reader.name(at)
         apart = self.text[at - 2] == ","
-        if not apart and word_before(self.text, at) in DONE_TOWARD:  # "pelaku pembunuhan Rahmat Gunadi"
-            return
+        if not apart and (before := word_before(self.text, at)) and (before in DONE_TOWARD or before in CASES):
+            return  # "pelaku pembunuhan Rahmat Gunadi", "tersangka kasus Bahtera Raya"
         if name and (apart or " " in self.text[name.start : name.end]):
             self._book(name).tell(Role(row.role), _sure(row))
 
@@ -411,10 +415,25 @@ class Labels(Board):
         is_alias = ALIAS_BEFORE.search(text[max(0, at.start - 9) : at.start])
         one_word = " " not in name and not name.isupper() and not is_alias
         if self._begins_sentence(at.start):
-            return one_word and text.count(name) == 1
+            home = row.code in _HOMES and APPOSED.match(text, end) is not None
+            return one_word and text.count(name) == 1 and not home
         if APPOSED.match(text, end):
             return False
         return row.role in (Role.SUSPECT, Role.VICTIM) and (one_word or not CHARGED.match(text, end))
+
+
+def _names_a_thing(before: str, far: int) -> bool:
+    """Whether one of the ``far`` last words is a thing that is named: "akun lain yang mengaku [bernama]".
+
+    Nobody's thing is: "akun milik pria [bernama]", "pemilik akun [bernama]".
+    """
+    words = before[max(before.rfind(mark) for mark in ".,\n(") + 1 :].split()
+    for at in range(len(words) - 1, max(-1, len(words) - 1 - far), -1):
+        if words[at] in SOMEBODY:
+            return False
+        if words[at].removesuffix("nya") in THINGS or (not at and words[at].lower() in THINGS):
+            return not (at and words[at - 1] in OWNERS)
+    return False
 
 
 def _sure(row: RoleRow) -> int:

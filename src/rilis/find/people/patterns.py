@@ -41,6 +41,8 @@ CHARGE_AT = later(
     re.VERBOSE,
 )
 """What somebody is charged with: "pelaku [penyiraman air], Rahmat", "terdakwa [kasus suap] Rahmat Gunadi"."""
+CASES = frozenset({"kasus", "perkara"})
+"""What has a name of its own: "tersangka kasus Bahtera Raya"."""
 CHARGED = later(_CHARGE, re.VERBOSE)
 PHRASE_AT = later(
     r"(?:\s[a-z]+){0,4}+(?:\s(?:[A-Z][\w-]*|dan|di)){0,8}+(?:\s\([A-Z]\w+\))?,\s(?=[A-Z](?![A-Z]{3})|dr)"
@@ -75,12 +77,24 @@ NAMED_THINGS = """
     aplikasi akun grup kapal perusahaan program toko warung kafe kanal channel organisasi komunitas kelompok geng
     situs website operasi anjing kucing hotel tempat desa dusun kampung pulau sungai obat pil jaringan merek produk
     investasi koperasi yayasan partai lagu film buku gim game pondok klub bar konten media PT CV lembaga ormas acara
-    rekening jalan kawasan daerah lokasi perahu bank barang
+    rekening jalan kawasan daerah lokasi perahu bank barang usaha bisnis sekolah restoran salon diskotek pasar masjid
+    cerita gerakan gedung perumahan
 """
 THINGS = frozenset(NAMED_THINGS.split())
 """What has a name and is nobody: "aplikasi bernama", "kapal nelayan bernama"."""
+SOMEBODY = frozenset(
+    """
+    seorang orang pria wanita perempuan laki-laki lelaki anak remaja pemuda pemudi bocah gadis warga korban pelaku
+    tersangka saksi ibu bapak kakek nenek siswa siswi mahasiswa mahasiswi santri teman temannya rekan rekannya suami
+    istri adik kakak
+    """.split()
+)
+"""Whoever may be named behind a thing: "mobil milik [pria] bernama"."""
 OWNERS = frozenset(
-    {"pemilik", "pengelola", "admin", "pengguna", "pendiri", "ketua", "anggota", "bos", "pegawai"}
+    """
+    pemilik pengelola pengurus penjaga admin pengguna pendiri ketua anggota bos pegawai karyawan pekerja petugas sopir
+    nakhoda kapten awak imam guru kepala manajer marbot pengunjung pelanggan penumpang nasabah milik
+    """.split()
 )
 """Before a thing, whose name is told: "pemilik akun bernama"."""
 AGE_BEFORE = later(

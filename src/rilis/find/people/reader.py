@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from operator import itemgetter
 
+from rilis.find.people.bodies import short_forms
 from rilis.find.people.mention import Reading
 from rilis.layout.sheet import Range
 from rilis.lexicon import Hits, Kind
@@ -105,6 +106,7 @@ class Reader:
         self.taken_starts = [one.start for one in self.taken]
         self.ordinary = ordinary()
         self.acronyms = acronyms()
+        self.bodies = short_forms(text)
 
     def is_taken(self, at: int) -> int | None:
         """The end of the official's stretch that ``at`` stands in."""
@@ -204,6 +206,8 @@ class Reader:
 
     def _is_common(self, word: str, *, first: bool) -> bool:
         """Whether a word is no part of a name; behind a first name only what opens sentences is none (Putri Maya)."""
+        if word in self.bodies:
+            return True
         if word.isupper() and len(word) <= 4:
             return False
         plain = word.rstrip(".-,").lower()
@@ -232,7 +236,9 @@ class Reader:
                     )
                 ):
                     break
-            if not (word[0].isupper() or (start < end and word in _SON_OF)):
+            if not (word[0].isupper() or (start < end and word in _SON_OF)) or (
+                word in self.bodies and not word.isupper()
+            ):
                 break
             if (
                 word.rstrip(".").lower() in self.ordinary
