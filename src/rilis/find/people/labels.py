@@ -24,6 +24,7 @@ from rilis.find.people.patterns import (
     DONE_TOWARD,
     FIELD_AT,
     GAP,
+    HOME_AT,
     INITIALS_AHEAD,
     LINK_AT,
     LINK_BEGINS,
@@ -415,8 +416,8 @@ class Labels(Board):
         is_alias = ALIAS_BEFORE.search(text[max(0, at.start - 9) : at.start])
         one_word = " " not in name and not name.isupper() and not is_alias
         if self._begins_sentence(at.start):
-            home = row.code in _HOMES and APPOSED.match(text, end) is not None
-            return one_word and text.count(name) == 1 and not home
+            lives = row.code in _HOMES and HOME_AT.match(text, end) is not None
+            return one_word and text.count(name) == 1 and not lives
         if APPOSED.match(text, end):
             return False
         return row.role in (Role.SUSPECT, Role.VICTIM) and (one_word or not CHARGED.match(text, end))

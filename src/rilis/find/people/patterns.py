@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rilis.find.people.reader import HONORIFIC
+from rilis.find.people.reader import HEAD, HONORIFIC
 from rilis.lexicon.patterns import later
 from rilis.model import Role
 
@@ -69,6 +69,14 @@ FIELD_AT = later(r"(?:\s[a-z]+){1,4}+(?:\sdari|\sasal)?\s(?=[A-Z][a-z]|dr\.?\s[A
 """What an expert knows of, his name close behind: "pengamat [kepolisian] Rahmat Gunadi"."""
 
 OFFICE_GAP_AT = later(r"[^.,;:()\n\"“”]{0,80}(?:\([A-Z]\w{1,11}\))?,?\s")
+OFFICE_AND_NAME_AT = later(
+    rf"""
+    {HEAD}
+    (?:\s(?:[A-Z][\w’'-]*|dan|of|untuk)){{2,12}}+
+    """,
+    re.VERBOSE,
+)
+"""An office that is no public one, whose it is, and who holds it, in one run of capitals."""
 GAP = later(
     r"[ ]?[\"“]?(?:\([Aa]lmh?\.?\)[ ])?(?:(?:korban|pelaku|tersangka|masing-masing|lengkap)[ ])?:?[ ]?[\"“]?"
 )
@@ -158,6 +166,8 @@ APPOSED = later(
     r"(?:\s(?!me|di|ber|ter|se|yang\b|sudah\b|telah\b|akan\b|tidak\b|kini\b|masih\b)[a-z]+){0,4}+,\s[a-z]"
 )
 """A label that explains the name before, closed by a comma: "Rahmat, korban [mafia tanah], mengaku"."""
+HOME_AT = later(r"\s[A-Z][^.\n]{2,90}?,\s(?:[a-z]|$)")
+"""Where the one named before lives, closed by a comma: "Rahmat, warga [Sukamaju], pulang"."""
 LISTING = (" seperti ", " yakni ", " yaitu ")
 COUNTED = later(
     r"\b(?:orang|nama|tersangka|pelaku|korban|terdakwa|saksi|tokoh|pejabat|tamu|seniman|petinggi|pengurus|pendukung|pemuda|remaja|warga|pria)\b[^.\n]{0,70}$"

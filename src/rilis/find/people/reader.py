@@ -84,6 +84,12 @@ _BODY_AT = later(rf"{_AREA_AT.pattern}|(?:[A-Z]{{3,6}}|UI)\s(?=[A-Z][a-z]+\s[A-Z
 """The short form of a body before a name: "Ketua BEM UI Rahmat Gunadi"."""
 _COMPANY_AT = later(r"(?:PT|CV|UD|PB|PD)\.?\s|[A-Z]{3,6}\s[A-Z][a-z]+(?!\s(?:\(\d|alias\b))")
 """A company, or a body called by its letters: CV Rafflesia, YLKI Bengkulu."""
+HEAD = r"""
+    (?:Anggota|Bendahara|Direktur|General|Humas|Kabid|Kadiv|Kepala|Ketua|Komisaris|Koordinator|Manager|Manajer|Pembina
+      |Penasihat|Pengurus|Perwakilan|Pimpinan|Presiden|Sekjen|Sekretaris|Vice|Wakil|Waketum|Chief|Head|Juru)
+"""
+"""With these an office begins that may be no public one."""
+_HEAD_BEFORE = later(rf"\b{HEAD}\s$", re.VERBOSE)
 _GLUED_AT = later(r"([A-Z]{1,4})\.([A-Z][a-z]+)")
 """Initials, and the next sentence without a space: "berinisial F.Sedangkan"."""
 _NO_NAME_AT = later(r"Rp\b|\w*[a-z][A-Z]|\w+-(?:nya\b|\d)|\w{4,}nya\b")
@@ -276,7 +282,10 @@ class Reader:
         if start >= end or not self.text[start].isupper() or self.is_taken(start) or self.behind_place(start):
             return None
         if self.text[start + 1 : start + 2].isupper() and _COMPANY_AT.match(self.text, start):
-            return None
+            at = self.text.find(" ", start, end) + 1
+            if not _HEAD_BEFORE.search(self.text[max(0, start - 14) : start]) or " " not in self.text[at:end]:
+                return None
+            start = at
         if _NO_NAME_AT.match(self.text, start) or self.text[start:end] in _HONORIFICS:
             return None
         return Range(start, end)

@@ -15,6 +15,7 @@ from rilis.find.people.patterns import (
     ALIAS_BEFORE,
     CONJUNCTIONS,
     FORENAMES,
+    OFFICE_AND_NAME_AT,
     OFFICE_GAP_AT,
 )
 from rilis.layout.sheet import Range, Sheet
@@ -111,7 +112,7 @@ class _Search(Labels):
                 continue
             if text[end + 1 : end + 2].isupper() and text[end] == " ":
                 if end + 1 not in self.found and text[start - 1] != "-":  # "nilai-nilai"
-                    self._speaker(reader.name(end + 1))
+                    self._speaker(reader.name(end + 1) or self._in_office(end + 1))
             elif text[start - 2 : start] == ", " and not reader.is_taken(start - 3):
                 self._apart(reader.name_before(start - 2))
             elif start > 1 and text[start - 1] == " " and text[start - 2] not in _NAMELESS:
@@ -122,6 +123,12 @@ class _Search(Labels):
                     and not reader.is_taken(start - 2)
                 ):
                     self._speaker(reader.name_before(start - 1))
+
+    def _in_office(self, at: int) -> Range | None:
+        """The full name behind an office that is no public one: "kata Direktur Eksekutif Forwaka Rahmat Gunadi"."""
+        run = OFFICE_AND_NAME_AT.match(self.text, at)
+        name = self.reader.name_before(run.end()) if run else None
+        return name if name and name.start > at and " " in self.text[name.start : name.end] else None
 
     def _apart(self, name: Range | None) -> None:
         """A full name between commas before a verb of saying: "Kepala Bulog Wanasari, Rahmat Gunadi, mengatakan"."""
