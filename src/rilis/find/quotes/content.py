@@ -38,7 +38,7 @@ RECORDS = "cuitan|data|dokumen|hasil|informasi|kabar|laporan|postingan|rekaman|r
 THING = rf"""(?:(?:sebuah|hasil|isi|bunyi|salah\ satu|beberapa)\s+)*
     (?:{RECORDS}|aksi|artikel|autopsi|caption|fakta|gelar\ perkara|interogasi|investigasi|isi|kejadian|kegiatan
       |keterangan|langkah|narasi|otopsi|pasal|pemeriksaan|pendalaman|penelusuran|penyelidikan|penyidikan|peristiwa
-      |pesan|petunjuk|putusan|simulasi|tindakan|tujuan|tweet|uji|upaya|video|visum)(?:nya)?\b(?!,)"""
+      |pesan|petunjuk|putusan|simulasi|tindakan|tujuan|tweet|uji|upaya|video|visum)(?:nya)?\b(?!,|(?:\ \w+){{1,2}},\ (?-i:[A-Z]))"""
 """What tells without being anybody: "hasil penyelidikan mengungkap"."""
 
 THINGS = later(
@@ -119,7 +119,7 @@ PREDICATE = later(
           | sulit | mudah
           | aman | benar | sama | kurang | cukup | lebih | banyak | sangat | semakin | baru
           | sebesar | sebanyak | sekitar | asal | itu\ bukan | pihaknya | \w+kah
-          | jika | apabila | kalau | agar | bahwa | karena | setelah
+          | jika | bila | apabila | kalau | agar | bahwa | karena | setelah
           | (?:itu|ini|tersebut)\ (?!(?:{BEHIND_NOUN})\b)[a-z]+                # menyebut pelaku itu anggota geng
         )\b
     )""",

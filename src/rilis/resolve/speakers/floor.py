@@ -82,6 +82,9 @@ SOMEBODY = later(r"(?:[Ss]eorang|[Ss]alah (?:satu|seorang)) ")
 LEAD_IN = 160
 """How far before a quote the words stand that lead to it."""
 
+ENTRANCE = 2
+"""How many sentences before the first words of somebody new his entrance may be."""
+
 REACH = 6
 """How many earlier turns an anaphor may go back, and how many quotes an explanation may follow."""
 
@@ -123,7 +126,7 @@ class Floor:
             return self._group(number)
         away = -1
         for away, subject in self._leading(number):
-            if subject is not None and self._takes(subject, away, quote, anaphor):
+            if subject is not None and self._takes(subject, away, number, anaphor):
                 return (subject.speaker._replace(how=how),)
         if how is _CARRIED and self._is_no_ones(number):
             return ()
@@ -254,8 +257,9 @@ class Floor:
         """Where the quote before ends."""
         return self.quotes[number - 1].end if number else 0
 
-    def _takes(self, subject: Subject, away: int, quote: QuoteFound, anaphor: Anaphor) -> bool:
+    def _takes(self, subject: Subject, away: int, number: int, anaphor: Anaphor) -> bool:
         """Whether the subject of a sentence so far before a quote has the floor for it."""
+        quote = self.quotes[number]
         who = subject.speaker.who
         if not self._fits(subject.speaker, quote, anaphor, near=subject.spoke and away == 0):
             return False
@@ -263,7 +267,7 @@ class Floor:
             return False
         if subject.spoke:
             return away <= 1 or not self._is_party(subject.speaker)
-        if away > self._patience(subject.speaker):
+        if away > (ENTRANCE if self._enters(who, number) else self._patience(subject.speaker)):
             return False
         if self._turns and not (who is not None and who.official) and not self._in_own_voice(quote):
             return (quote.clitic or quote.speaker is not None) and self._is_new_here(subject.speaker, quote)
@@ -278,6 +282,12 @@ class Floor:
         last = self._turns[-1].speakers
         is_guest = bool(last) and last[0].who is not None and not last[0].who.official
         return 1 if is_guest and subject.who is not None and subject.who.official else 0
+
+    def _enters(self, who: Somebody | None, number: int) -> bool:
+        """Whether a private person is met since the quote before, and "dia" then says this one."""
+        if who is None or who.official or self.quotes[number].clitic:
+            return False
+        return who.mentions[0].start >= self._since(number)
 
     def _is_new_here(self, speaker: SpeakerFound, quote: QuoteFound) -> bool:
         """Whether a private person named right before a quote has it, for its words are not an officer's.
