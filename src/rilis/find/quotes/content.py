@@ -82,6 +82,10 @@ HEARERS = later(
 )
 """To whom and where, between a verb and its content: mengatakan kepada wartawan, …"""
 
+ADDRESSED = ("kepada ", "ke para ")
+TOLD_THEM = later(r"\b(?:agar|supaya|untuk|jika|kalau|bila|apabila)\b")
+"""What opens the content where its hearers stand between, with no comma: berharap kepada warga [agar …]."""
+
 ASIDE = later(
     r",? (?:namun|tetapi|tapi|sedangkan|sementara|lalu(?! lintas)|kemudian|setelah|ketika|sehingga"
     r"|(?:saat|hingga)(?! (?:saat )?ini\b| kini\b| sekarang\b| hari ini\b))\b"
@@ -256,6 +260,9 @@ def _content(text: str, saying: Saying, end: int) -> Range | None:
         message = MESSAGE.match(text, start, end)
         if message is not None:
             return Range(message.start("said"), end)
+        if text.startswith(ADDRESSED, start):
+            told = TOLD_THEM.search(text, start, end)
+            return Range(told.start(), end) if told is not None else None
     return Range(start, end) if certain or _is_told(text, saying, start, end) else None
 
 
