@@ -63,6 +63,8 @@ WORDS = {
         rf"""
         {_WHO}{_OLD}[ ](?:menjabat|menduduki|bertugas|mengemban|menempati){_SEAT}(?:[ ]sebagai)?[ ]
       | ,?[ ]dari[ ](?:jabatan[ ])?                      # AKP A, dari Kapolsek B, kini ...
+      | [ ]yang[ ][^.,\n"“]{{3,90}}[ ](?:semasa|sewaktu|ketika|saat|lama|bertahun-tahun)
+          [ ](?:menjadi|menjabat)(?:[ ]sebagai)?[ ]      # yang dikenal tegas semasa menjadi
         """,
         re.VERBOSE,
     ),
@@ -73,7 +75,7 @@ WORDS = {
       | [ ]yang[ ][^.,\n"“]{{5,90}}[ ](?:dilantik|ditunjuk|diangkat|dipercaya|dipromosikan)
           [ ](?:sebagai|menjadi)[ ]                      # yang lama di Humas ditunjuk menjadi
       | (?:,?[ ]yang|,)?[ ](?:kini|sekarang|saat[ ]ini)[ ](?:menjadi|sebagai)[ ]
-      | \.[ ]Jabatan[ ]baru(?:nya)?:?[ ](?:sebagai[ ])?  # a list: sebelumnya ... Jabatan baru ...
+      | [^.\n]{{0,70}}\.[ ]Jabatan[ ]baru(?:nya)?:?[ ](?:sebagai[ ])?  # sebelumnya ... Jabatan baru ...
         """,
         re.VERBOSE,
     ),
