@@ -29,6 +29,7 @@ from rilis.resolve.jurisdiction import area_of
 from rilis.resolve.location import units_at, where
 from rilis.resolve.places import home_of, resolve_places, taken
 from rilis.resolve.published import agreeing, read_published
+from rilis.resolve.residents import settle_residents
 from rilis.resolve.speakers import who_speaks
 from rilis.resolve.statements import Clues
 
@@ -96,6 +97,7 @@ class Parser:
         roster = who_is_who(sheet, hits, presentations, people, self.lexicon)
         found = find_quotes(sheet, hits)
         spoken = who_speaks(sheet, hits, found, roster)
+        settle_residents(sheet.text, spoken)
         clues = Clues(sheet.text, hits)
         printed = find_dates(sheet, hits, self.lexicon)
         if moment.day is None and sheet.published is not None:
