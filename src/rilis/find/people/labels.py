@@ -36,6 +36,7 @@ from rilis.find.people.patterns import (
     SOMEBODY,
     THAT_ONE,
     THINGS,
+    WHOSE_AT,
 )
 from rilis.layout.sheet import Range
 from rilis.lexicon.rows import RoleRow
@@ -142,6 +143,8 @@ class Labels(Board):
                 return
         if told.code in _CHIEFS:
             self._past_address(cue)
+        elif told.role == Role.LAWYER and (whose := WHOSE_AT.match(text, end)):
+            self._called(whose.end(), told, cue)
         elif text[start].isupper() and not self._begins_sentence(start):
             return  # "Jalan Tentara Pelajar, Ngaglik"
         elif (

@@ -68,6 +68,9 @@ THAT_ONE = later(r"(?:\s[A-Za-z-]+){0,3}?\s(?:itu|tersebut|ini|tadi)(?:\s[a-z]+)
 FIELD_AT = later(r"(?:\s[a-z]+){1,4}+(?:\sdari|\sasal)?\s(?=[A-Z][a-z]|dr\.?\s[A-Z])")
 """What an expert knows of, his name close behind: "pengamat [kepolisian] Rahmat Gunadi"."""
 
+WHOSE_AT = later(r"\s(?:dari|pihak|atas\snama)\s[^.,;\n\"“”]{2,60},\s(?=[A-Z][a-z])")
+"""Whose lawyer somebody is, or of which firm: "kuasa hukum [dari pihak korban], Rahmat Gunadi"."""
+
 OFFICE_GAP_AT = later(r"[^.,;:()\n\"“”]{0,80}(?:\([A-Z]\w{1,11}\))?,?\s")
 OFFICE_AND_NAME_AT = later(
     rf"""
