@@ -34,6 +34,9 @@ HOUSES = frozenset({"hospital", "prison"})
 HEADQUARTERS = frozenset({"mabes_polri", "mabes_tni"})
 """Units whose name is that of a house behind "di", else of those who work there."""
 
+WIDE = frozenset({"Kawasan", "Wilayah", "Daerah"})
+"""Words for an area, here with a capital, that are no part of its name: "di Kawasan Weru"."""
+
 TOLD = (
     ("Kabupaten ", Level.REGENCY),
     ("Kab. ", Level.REGENCY),
@@ -240,7 +243,10 @@ def _placed(ground: Ground, known: list[PlaceFound]) -> list[PlaceFound]:
     found = []
     taken = {place.at.start for place in known}
     for at in placed(ground.text):
-        if at in taken or at in ground.starts or ground.covered[at]:
+        lead = ground.text[at : at + 9].partition(" ")[0]
+        if lead in WIDE:
+            at += len(lead) + 1
+        if at in taken or at in ground.starts or ground.covered[at] or not ground.text[at : at + 1].isupper():
             continue
         end = ground.run_end(at - 1, most=4)
         if end >= at:

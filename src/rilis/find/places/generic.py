@@ -82,7 +82,7 @@ def _is_name(name: str, small: bool) -> bool:
     """Whether what follows a generic word names anything: not "pantai Utara", "ruang Kedokteran", "hotel 318"."""
     if name in DIRECTIONS or (name and SORTS.issuperset(name.split(" "))):
         return False
-    return not (small and name and (name[0].isdigit() or name.lower() in ordinary()))
+    return not (small and name and (name[0].isdigit() or (name.lower() in ordinary() and not name.isupper())))
 
 
 def _before_person(ground: Ground, begin: int, end: int) -> int:

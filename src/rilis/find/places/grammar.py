@@ -13,7 +13,7 @@ from rilis.lexicon.patterns import later
 from rilis.lexicon.words import around_places
 
 LETTER = r"A-Za-zÀ-ÖØ-öø-ÿ"
-WORD = rf"[A-ZÀ-ÖØ-Þ][{LETTER}\d'’‘]*+(?:[-/][{LETTER}\d'’‘]++)*+"
+WORD = rf"[A-ZÀ-ÖØ-Þ][{LETTER}\d'’‘]*+(?:[-–/][{LETTER}\d'’‘]++)*+"
 """A word with a capital: Grand, Toli-Toli, FISIP, Inna's."""
 
 NUMBER = r"\d++(?:(?:,[ ]\d++)*+,?[ ]dan[ ]\d++|[A-Z]\b)?+"
