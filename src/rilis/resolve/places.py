@@ -204,6 +204,7 @@ class _Case:
             return
         certain = self._certain()
         around = {parent for code in certain for parent in parents_of(code)}
+        beside = self._levels_beside()
         explicit: dict[str, set[str]] = {}
         for place in self.places:
             if len(place.options) == 1:
@@ -213,22 +214,36 @@ class _Case:
                 continue
             if place.newsroom:
                 _narrow(place, [code for code in place.options if len(code) > 2])
-            for fitting in self._hints(place, explicit.get(fold(place.name), set()), certain, around):
+            same = explicit.get(fold(place.name), set())
+            for fitting in self._hints(place, same, certain, around, beside.get(id(place), 0)):
                 if _narrow(place, fitting):
                     break
 
     def _hints(
-        self, place: PlaceFound, same: set[str], certain: set[str], around: set[str]
+        self, place: PlaceFound, same: set[str], certain: set[str], around: set[str], beside: int
     ) -> Iterator[list[str]]:
-        """What of a name's options each hint fits: the same name told elsewhere, units, parts, wholes, home."""
+        """What of a name's options each hint fits: the same name told elsewhere, units, parts, wholes, row, home."""
         options = place.options
         yield [code for code in options if code in same]
         yield [code for code in options if code in self.units]
         yield [code for code in options if code in around]
         for size in (8, 5, 2):
             yield [code for code in options if len(code) > size and code[:size] in certain]
+        yield [code for code in options if len(code) == beside]
         yield [code for code in options if code == place.newsroom]
         yield [code for code in options if self.home and _lies_in(code, self.home)]
+
+    def _levels_beside(self) -> dict[int, int]:
+        """The level, by the length of its code, that stands in a row with each open place: "Lampung dan Bengkulu"."""
+        levels = {}
+        for one, other in pairwise(self.places):
+            if len(one.options) != len(other.options) and ROW.fullmatch(
+                self.text, one.at.end, other.at.start
+            ):
+                known, unsure = (one, other) if len(one.options) == 1 else (other, one)
+                if len(known.options) == 1:
+                    levels[id(unsure)] = len(known.options[0])
+        return levels
 
     def _certain(self) -> set[str]:
         """The areas that are named beyond doubt, those of units and offices among them."""

@@ -23,7 +23,7 @@ def short_forms(text: str) -> frozenset[str]:
     for bracket in _SHORT.finditer(text):
         words: list[str] = []
         for word in reversed(text[max(0, bracket.start() - _LONG_FORM) : bracket.start()].split()):
-            if not (word[0].isupper() or word in _SMALL) or word[-1] in ".,;:)\"”":
+            if not (word[0].isupper() or word in _SMALL) or word[-1] in '.,;:)"”':
                 break
             words.insert(0, word)
         if any(_abbreviates(bracket[1], words[at:]) for at in range(len(words) - 1)):

@@ -303,7 +303,8 @@ class Labels(Board):
         """The name behind a label and the crime: "pelaku penyiraman, Rahmat"."""
         name = self.reader.name(at)
         apart = self.text[at - 2] == ","
-        if not apart and (before := word_before(self.text, at)) and (before in DONE_TOWARD or before in CASES):
+        before = word_before(self.text, at)
+        if not apart and (before in DONE_TOWARD or before in CASES):
             return  # "pelaku pembunuhan Rahmat Gunadi", "tersangka kasus Bahtera Raya"
         if name and (apart or " " in self.text[name.start : name.end]):
             self._book(name).tell(Role(row.role), _sure(row))

@@ -93,20 +93,18 @@ NAMED_THINGS = """
 """
 THINGS = frozenset(NAMED_THINGS.split())
 """What has a name and is nobody: "aplikasi bernama", "kapal nelayan bernama"."""
-SOMEBODY = frozenset(
-    """
+_SOMEBODY = """
     seorang orang pria wanita perempuan laki-laki lelaki anak remaja pemuda pemudi bocah gadis warga korban pelaku
     tersangka saksi ibu bapak kakek nenek siswa siswi mahasiswa mahasiswi santri teman temannya rekan rekannya suami
     istri adik kakak
-    """.split()
-)
+"""
+SOMEBODY = frozenset(_SOMEBODY.split())
 """Whoever may be named behind a thing: "mobil milik [pria] bernama"."""
-OWNERS = frozenset(
-    """
+_OWNERS = """
     pemilik pengelola pengurus penjaga admin pengguna pendiri ketua anggota bos pegawai karyawan pekerja petugas sopir
     nakhoda kapten awak imam guru kepala manajer marbot pengunjung pelanggan penumpang nasabah milik
-    """.split()
-)
+"""
+OWNERS = frozenset(_OWNERS.split())
 """Before a thing, whose name is told: "pemilik akun bernama"."""
 AGE_BEFORE = later(
     r"(?:\b(?:usia|umur)\s)?\b(\d{1,3})(?:\s(?:tahun|thn?)\)?|\)),?\s(?:[\w ]{0,25}\s)?(?:yang\s)?$"

@@ -242,11 +242,9 @@ def _placed(ground: Ground, known: list[PlaceFound]) -> list[PlaceFound]:
     """The bare names behind "di", "ke", "warga" that the lexicon does not know, and those behind their commas."""
     found = []
     taken = {place.at.start for place in known}
-    for at in placed(ground.text):
-        lead = ground.text[at : at + 9].partition(" ")[0]
-        if lead in WIDE:
-            at += len(lead) + 1
-        if at in taken or at in ground.starts or ground.covered[at] or not ground.text[at : at + 1].isupper():
+    for begin in placed(ground.text):
+        at = _behind_area(ground.text, begin)
+        if at in taken or at in ground.starts or ground.covered[at]:
             continue
         end = ground.run_end(at - 1, most=4)
         if end >= at:
@@ -255,6 +253,13 @@ def _placed(ground: Ground, known: list[PlaceFound]) -> list[PlaceFound]:
     for place in known:
         found += _onward(ground, place.at.end)
     return found
+
+
+def _behind_area(text: str, at: int) -> int:
+    """Where a name begins that "Kawasan" stands before, with a capital as if it were a part of it."""
+    word = text[at : at + 9].partition(" ")[0]
+    behind = at + len(word) + 1
+    return behind if word in WIDE and text[behind : behind + 1].isupper() else at
 
 
 def _onward(ground: Ground, at: int) -> list[PlaceFound]:
