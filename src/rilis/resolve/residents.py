@@ -17,7 +17,8 @@ _HOME = r"\b(?:warga|penduduk)\b(?![ ]negara\b)"
 BEHIND = later(
     rf"""
     (?:[ ]\(\d[^)\n]{{0,14}}\))?,?[ ]
-    (?:(?:adalah|juga|merupakan|perwakilan|salah|satu|sebagai|selaku|seorang|yang)[ ]){{0,3}}{_HOME}
+    (?:(?:(?:adalah|juga|merupakan|perwakilan|salah|satu|sebagai|selaku|seorang|yang)[ ]){{1,3}}{_HOME}
+      |{_HOME}(?=[ ](?:[A-Z]|asal|desa|dusun|kampung|kecamatan|kelurahan|kota|sekitar|setempat)))
     """,
     re.VERBOSE,
 )

@@ -126,8 +126,7 @@ def read_post(ground: Ground, hit: Hit) -> OfficeRead | None:
         at, unit = _with_service(ground, at, unit, service)
     agency = read_agency(ground, end) if unit is None and "function" in row.takes else None
     if agency:
-        alone = row.code == "kepala" and at.end == hit.end
-        at, unit, end, said_bare = *_with_agency(ground, at, agency, bears_name=alone), agency.end, False
+        at, unit, end, said_bare = *_with_agency(ground, row, at, agency), agency.end, False
     if unit and unit.row and unit.row.kind == "association":
         return None
     bare = unit is None and said_bare
@@ -169,11 +168,11 @@ def _as_printed(ground: Ground, unit: UnitFound, office: Range, end: int) -> Uni
 
 
 def _with_agency(
-    ground: Ground, at: Range, agency: Agency, *, bears_name: bool
+    ground: Ground, row: PositionRow, at: Range, agency: Agency
 ) -> tuple[Range, UnitFound | None]:
     """The office and its unit: an agency's head bears its name ("Kepala Diskoperindag" + "Bone"), others do not."""
     region = agency.region
-    if bears_name:
+    if row.code == "kepala":
         place = UnitFound(ground.text[region.start : region.end], region, None) if region else None
         return Range(at.start, agency.name.end), place
     whole = Range(agency.name.start, agency.end)

@@ -437,7 +437,7 @@ def _names_a_thing(before: str, far: int) -> bool:
         if words[at] in SOMEBODY:
             return False
         if words[at].removesuffix("nya") in THINGS or (not at and words[at].lower() in THINGS):
-            return not (at and words[at - 1] in OWNERS)
+            return not (at and words[at - 1].lower() in OWNERS)
     return False
 
 
