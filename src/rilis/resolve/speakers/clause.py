@@ -32,6 +32,8 @@ ADVERBIAL = later(
       | Ketika | Lebih | Melalui | Melansir | Menanggapi | Mengawali | Mengenai | Mengutip | Menindaklanjuti
       | Menjelang | Menyikapi | Menyusul | Meski | Meskipun | Pada | Padahal | Saat | Sambil | Sebab | Sebagai
       | Sebagaimana | Secara | Sejak | Selain | Selama | Seperti | Sesaat | Sesuai | Setelah | Seusai | Soal
+      | Bersama | Dengan | Kendati | Melihat | Mendengar | Mengaku | Mengetahui | Menyadari | Merasa | Sembari
+      | Seraya | Sesudah | Tanpa
       | Tak | Terkait | Tidak | Untuk | Usai | Walau
       | Senin | Selasa | Rabu | Kamis | Jum'?at | Sabtu | Minggu
     )\b""",

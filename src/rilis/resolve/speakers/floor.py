@@ -42,6 +42,11 @@ OTHERS_VOICE = later(
 )
 """Words by which rather an officer speaks."""
 
+OFFICERS_VOICE = later(
+    r"\b(?:kami|kita|penyidik|polisi|pasal|diamankan|ditangkap|ditahan)\b", re.IGNORECASE
+)
+"""The same where the one who just spoke is no party: he may speak of "dia" and "mereka"."""
+
 AUTHORITY = later(r"\b(?:penyidik|pasal|diamankan|ditangkap|ditahan)\b", re.IGNORECASE)
 """Words that private persons leave to officers."""
 
@@ -73,7 +78,9 @@ GROUP = later(
 EXPLAINED = later(r"\b(?:itu|tersebut|ini|demikian)\b[^.!?\n]{0,40}?\bdi[a-z]{4,}\b", re.IGNORECASE)
 """The head of an explanation behind a quote: "Dua pesan itu disampaikan X"."""
 
-GOES_ON = later(r"(?:Ia|Dia|Beliau|Dirinya)\b")
+GOES_ON = later(
+    r"(?:Ia|Dia|Beliau|Dirinya|(?:Kini|Lalu|Namun|Saat itu|Sejak(?: \w+){1,2}|Setelah itu),? (?:ia|dia|beliau))\b"
+)
 """How a sentence begins that keeps the subject of the one before it."""
 
 SOMEBODY = later(r"(?:[Ss]eorang|[Ss]alah (?:satu|seorang)) ")
@@ -246,7 +253,8 @@ class Floor:
             return False
         if self._in_own_voice(quote):
             return True
-        return near and OTHERS_VOICE.search(self.text, quote.start, quote.end) is None
+        others = OTHERS_VOICE if party else OFFICERS_VOICE
+        return near and others.search(self.text, quote.start, quote.end) is None
 
     def _in_own_voice(self, quote: QuoteFound) -> bool:
         """Whether a private person may be heard in a quote; of an indirect one the words do not tell."""

@@ -65,6 +65,23 @@ NO_AGENT = later(r"di(?:duga|lapor|minta|nilai|tuding|sebut\b|anggap|tanya)", re
 LED = later(r"dipimpin|dibuka|dibacakan|ditutup|diwakili")
 """Who leads, opens or comes for another is likely to speak."""
 
+WITNESSED = later(r"di(?:alami|amini|lihat|rasakan|saksikan)\b")
+"""Who saw or felt a thing is likely to tell of it: "hal itu dirasakan X. …, katanya"."""
+
+CLAIM = later(r"(?:Anggapan|Hal|Kabar|Keterangan|Klaim|Pengakuan|Pernyataan|Tudingan|Tuduhan) ")
+"""What somebody answers: "Keterangan itu disangsikan Kapolres"."""
+
+SHOWS = later(
+    r"""(?:,[^,.]{0,60},)?\ (?:(?:hanya|juga|langsung|masih|pun|sempat|tak\ kuasa|tampak|terlihat)\ )*
+        (?:berjongkok|berkaca|bersyukur|gembira|haru|kaget|lega|menahan|menangis|menghela|menitikkan|mengangguk
+        |menggeleng|pasrah|sedih|senang|terbata|terharu|terisak|tersenyum|tertawa|tertunduk|terkejut)\b""",
+    re.VERBOSE,
+)
+"""What somebody shows right before he speaks: "Wagimin terharu. …, katanya"."""
+
+INVERTED = later(r"Yang [^.,]{3,60} (?:adalah|ialah)(?: [a-z]+){0,4},? ")
+"""A sentence whose subject stands at its end: "Yang menemukan korban adalah pencari rumput, X"."""
+
 OPERATION = later(
     r"(?:[Tt]im|[Pp]etugas|[Kk]elompok|[Ss]indikat|[Pp]en(?:angkapan|ggerebekan|carian|yergapan)|[Ee]vakuasi)\b"
 )
@@ -120,6 +137,8 @@ class Subjects:
     def _leads(self, start: int, at: int) -> bool:
         """Whether only what may stand before a subject stands between a sentence's start and a person."""
         start = subject_start(self._text, start, at)
+        if INVERTED.fullmatch(self._text, start, at):
+            return True
         if at - start > 90 or ADVERBIAL.match(self._text, start, at):
             return False
         return NO_SUBJECT.search(self._text, start, at) is None
@@ -132,12 +151,14 @@ class Subjects:
             return False
         if LED.match(found[0]):
             return OPERATION.match(text, start) is None
+        if WITNESSED.match(found[0]) or (CLAIM.match(text, start) and mention.who.official):
+            return True
         at = bisect_left(self._starts, found.start())
         return self._starts[at : at + 1] == [found.start()] and not NO_AGENT.match(found[0])
 
     def _speaks(self, sentence: Range, mention: Mention) -> bool:
-        """Whether a sentence has its subject say something."""
-        if MENURUT.match(self._text, sentence.start):
+        """Whether a sentence has its subject say something, or show it before saying it."""
+        if MENURUT.match(self._text, sentence.start) or SHOWS.match(self._text, mention.end):
             return True
         at = bisect_left(self._starts, mention.end)
         behind = takewhile(lambda hit: hit.start < sentence.end, self._sayings[at : at + NEAR])
