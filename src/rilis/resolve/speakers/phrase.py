@@ -87,6 +87,21 @@ NEW_CLAUSE = later(r"\b(?:karena|ketika|saat|sehingga|sementara|setelah|tetapi)\
 GOVERNED = later(rf"\b(?:{VERB}|kepada|oleh|terhadap)\b[^,]*$")
 """Before a person, makes that person something else than the head of the phrase: "yang menangkap Budi"."""
 
+POINTS_BACK = later(
+    r"(?:sang\s(?P<sang>[a-z]{4,}(?:\s[a-z]+)?)|(?P<noun>[a-z]{4,}(?:\s[a-z]+)?)\s(?:itu|tersebut|tadi))"
+)
+"""A noun that means somebody spoken of before."""
+
+_ANYBODY = """
+    akun anak bapak bocah gadis ibu instansi jenderal korban laki-laki laman lelaki lembaga media orang organisasi pelaku
+    pemuda pengacara perempuan perusahaan perwira polisi pria remaja saksi situs terdakwa terduga tersangka wanita warga
+"""
+ANYBODY = frozenset(_ANYBODY.split())
+"""Nouns that fit too many or mean no person, or tell a part in the story, which is asked for elsewhere."""
+
+BESIDE = 50
+"""How far before a name the noun stands that tells who is meant."""
+
 WORD_START = later(r"[^\W\d_]")
 """A letter; a phrase without one ("6.") names nobody."""
 
@@ -140,6 +155,9 @@ class Phrases:
         holder = self._holder(self._text[at.start : at.end])
         if holder is not None:
             return Reading((known(holder, at, SpeakerHow.OFFICE),))
+        called = self._called_so(at)
+        if called is not None:
+            return Reading((known(called, at, SpeakerHow.OFFICE),))
         described = description(self._text, at, office=False)
         if described is not None:
             return Reading(anaphor=described)
@@ -156,6 +174,21 @@ class Phrases:
             succession = self.acquaintance.succession
             return succession[turn[1] == "baru"] if succession else None
         return self.acquaintance.only_holder(phrase) if phrase.islower() else None
+
+    def _called_so(self, at: Range) -> Somebody | None:
+        """The one person beside whose name the noun stands that points back: "makelar itu", "sang mandor"."""
+        found = POINTS_BACK.fullmatch(self._text, at.start, at.end)
+        noun = found and (found["sang"] or found["noun"])
+        if not noun or noun.split()[0].casefold() in ANYBODY:
+            return None
+        word = re.compile(rf"\b{re.escape(noun)}\b(?=[^.!?\n]*$)", re.IGNORECASE)
+        fits = {
+            mention.who
+            for mention in islice(self._roster.before(at.start), FEW)
+            if (told := word.search(self._text, max(0, mention.start - BESIDE), mention.start))
+            and not self._roster.named_in(told.end(), mention.start)
+        }
+        return fits.pop() if len(fits) == 1 else None
 
     def only_one_before(self, at: int) -> Somebody | None:
         """The only person who is named before a place; None where several are, or nobody."""
