@@ -93,8 +93,8 @@ POINTS_BACK = later(
 """A noun that means somebody spoken of before."""
 
 _ANYBODY = """
-    akun anak bapak bocah gadis ibu instansi jenderal korban laki-laki laman lelaki lembaga media orang organisasi pelaku
-    pemuda pengacara perempuan perusahaan perwira polisi pria remaja saksi situs terdakwa terduga tersangka wanita warga
+    akun anak bapak bocah gadis ibu instansi istri jenderal korban laki-laki laman lelaki lembaga media orang organisasi pelaku
+    pemuda pengacara perempuan perusahaan perwira polisi pria remaja saksi situs suami terdakwa terduga tersangka wanita warga
 """
 ANYBODY = frozenset(_ANYBODY.split())
 """Nouns that fit too many or mean no person, or tell a part in the story, which is asked for elsewhere."""
@@ -181,14 +181,18 @@ class Phrases:
         noun = found and (found["sang"] or found["noun"])
         if not noun or noun.split()[0].casefold() in ANYBODY:
             return None
+        fits = self._beside(noun, at.start) or self._beside(noun.split()[0], at.start)
+        return fits.pop() if len(fits) == 1 else None
+
+    def _beside(self, noun: str, at: int) -> set[Somebody]:
+        """Those named before a place with a noun right before their names: "mandor galangan, X"."""
         word = re.compile(rf"\b{re.escape(noun)}\b(?=[^.!?\n]*$)", re.IGNORECASE)
-        fits = {
+        return {
             mention.who
-            for mention in islice(self._roster.before(at.start), FEW)
+            for mention in islice(self._roster.before(at), FEW)
             if (told := word.search(self._text, max(0, mention.start - BESIDE), mention.start))
             and not self._roster.named_in(told.end(), mention.start)
         }
-        return fits.pop() if len(fits) == 1 else None
 
     def only_one_before(self, at: int) -> Somebody | None:
         """The only person who is named before a place; None where several are, or nobody."""

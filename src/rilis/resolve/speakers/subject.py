@@ -42,7 +42,7 @@ DEMANDED = later(
 
 ACTED_UPON = later(
     r"(?:\s*,[^,.]{0,80},)?(?:\s+(?:akan|akhirnya|belum|berhasil|juga|kemudian|kini|masih|ternyata|langsung|pun|sempat|sudah|telah))*"
-    r"\s+(?:di(?!temui|hubungi|konfirmasi|wawancara|tanya|mintai|dampingi|temani)|ter)[a-z]{3,}"
+    r"\s+(?:di(?!temui|hubungi|konfirmasi|wawancara|tanya|mintai|dampingi|temani)|ter(?!bata|haru|isak|kejut|senyum|tawa|tunduk))[a-z]{3,}"
 )
 """A passive behind a person: "X ditangkap", "X tercatat"; but whoever is "dikonfirmasi" speaks."""
 
