@@ -75,11 +75,15 @@ OFFICE_GAP_AT = later(r"[^.,;:()\n\"“”]{0,80}(?:\([A-Z]\w{1,11}\))?,?\s")
 OFFICE_AND_NAME_AT = later(
     rf"""
     {HEAD}
-    (?:\s(?:[A-Z][\w’'-]*|dan|of|untuk)){{2,12}}+
+    (?:\s(?:[A-Z][\w’'-]*|dan(?!\s{HEAD})|of|untuk|\([A-Z]\w+\)|(?:periode|tahun)\s[\d-]+)){{2,14}}+
     """,
     re.VERBOSE,
 )
 """An office that is no public one, whose it is, and who holds it, in one run of capitals."""
+FULL_NAME = later(
+    r"[A-Z]['’]?[a-z]{2,}(?:['’][a-z]+|-[A-Z][a-z]+)*(?:\s(?:[A-Z]\.?|[A-Z]['’]?[a-z]+(?:['’][a-z]+)*)){1,3}"
+)
+"""A name that can be nothing else: of two to four words, none of them in capitals."""
 GAP = later(
     r"[ ]?[\"“]?(?:\([Aa]lmh?\.?\)[ ])?(?:(?:korban|pelaku|tersangka|masing-masing|lengkap)[ ])?:?[ ]?[\"“]?"
 )

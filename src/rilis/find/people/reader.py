@@ -18,14 +18,14 @@ HONORIFIC = r"""
     (?: (?:H|Hj|KH|K\.H|Dr|dr|drg|Drs|Dra|Ir|Prof|Tgk|Pdt|Ust|Sdr|Sdri|sdr|sdri|Alm|Almh|Ny|Tn|DRS|PROF|DR|HJ)
         (?:\.[ ]?|[ ])(?=[A-Z])
       | (?:Pak|Bu|Bapak|Ibu|Saudara|Saudari|Ustaz|Ustadz|Ustazah|Haji|Hajah|Mbah|Kakek|Nenek|Mas|Mbak|Bang|Habib
-          |Kiai|Kyai|Gus|Kang|Cak|Pendeta|Pastor|Romo|Nyai
+          |Kiai|Kyai|Gus|Kang|Cak|Pendeta|Pastor|Romo|Nyai|Tuan[ ]Guru|TGH\.?|Uskup|Mgr\.|Mama
           |[Aa]lmarhum|[Aa]lmarhumah|[Mm]endiang|saudara|saudari|si|sang)[ ](?=[A-Z])
     )
 """
 _ADDRESS = """
     H Hj KH K.H Dr dr drg Drs Dra Ir Prof Tgk Pdt Ust Sdr Sdri sdr sdri Alm Almh Ny Tn DRS PROF DR HJ
     Pak Bu Bapak Ibu Saudara Saudari Ustaz Ustadz Ustazah Haji Hajah Mbah Kakek Nenek Mas Mbak Bang Habib Kiai Kyai
-    Gus Kang Cak Pendeta Pastor Romo Nyai
+    Gus Kang Cak Pendeta Pastor Romo Nyai Tuan TGH Uskup Mgr Mama
     Almarhum almarhum Almarhumah almarhumah Mendiang mendiang saudara saudari si sang
 """
 _HONORIFICS = frozenset(form for word in _ADDRESS.split() for form in (word, f"{word}."))
@@ -307,6 +307,12 @@ class Reader:
             return False
         before = self.hits[at - 1]
         return before.end > start or (before.end == start - 1 and not before.rows.keys().isdisjoint(_PLACES))
+
+    def behind_region(self, start: int) -> int:
+        """Where a name goes on behind the region that a body lies in: "Ketua Forum [Bone] Rahmat Gunadi"."""
+        at = bisect_left(self.starts, start)
+        here = at < len(self.starts) and self.starts[at] == start
+        return self.hits[at].end + 1 if here and Kind.REGION in self.hits[at].rows else start
 
     def mention(self, name: Range) -> Reading:
         """The mention of a name, with the aliases, age and degrees behind it."""

@@ -15,6 +15,7 @@ from rilis.find.people.patterns import (
     ALIAS_BEFORE,
     CONJUNCTIONS,
     FORENAMES,
+    FULL_NAME,
     OFFICE_AND_NAME_AT,
     OFFICE_GAP_AT,
 )
@@ -46,6 +47,7 @@ def search(sheet: Sheet, hits: Hits, cues: list[Cue], taken: list[Range]) -> lis
     run.by_saying()
     run.by_cue()
     run.by_alias()
+    run.by_capacity()
     run.lengthen()
     run.shorten()
     for one in run.found.values():
@@ -98,6 +100,8 @@ class _Search(Labels):
         gap = OFFICE_GAP_AT.match(text, hit.end)
         if gap and gap[0].endswith(", "):
             self._called(gap.end())
+        elif name := self._in_office(hit.start):
+            self._book(name)
         if text[hit.start - 2 : hit.start] == ", ":
             name = self.reader.name_before(hit.start - 2)
             if name and self.reader.believable(*name):
@@ -128,7 +132,13 @@ class _Search(Labels):
         """The full name behind an office that is no public one: "kata Direktur Eksekutif Forwaka Rahmat Gunadi"."""
         run = OFFICE_AND_NAME_AT.match(self.text, at)
         name = self.reader.name_before(run.end()) if run else None
-        return name if name and name.start > at and " " in self.text[name.start : name.end] else None
+        if name is None or name.start <= at:
+            return None
+        start = self.reader.behind_region(name.start)
+        if not FULL_NAME.fullmatch(self.text, start, name.end):
+            return None
+        is_place = f" di {self.text[start : name.end]}" in self.text
+        return None if is_place else Range(start, name.end)
 
     def _apart(self, name: Range | None) -> None:
         """A full name between commas before a verb of saying: "Kepala Bulog Wanasari, Rahmat Gunadi, mengatakan"."""
@@ -204,6 +214,14 @@ class _Search(Labels):
                 if name and not text.endswith(" alias ", 0, name.start):
                     self._book(name)
             at = text.find(" alias ", at + 7)
+
+    def by_capacity(self) -> None:
+        """Before the capacity in which somebody acts: "Rahmat Gunadi selaku Dirut PT Bahtera"."""
+        at = -1
+        while (at := self.text.find(" selaku ", at + 1)) >= 0:
+            name = self.reader.name_before(at)
+            if name and name.start not in self.found and " " in self.text[name.start : name.end]:
+                self._book(name)
 
     def _speaker(self, name: Range | None) -> None:
         """A speaker's name; initials only where they are known already, no part of an official's name."""
