@@ -52,7 +52,8 @@ _KNOWN = 3000
 """So far back a child may have been named whose parent is told of now."""
 _EXAMPLES = "seperti"
 _JUST_BEFORE, _JUST_BEHIND = 30, 40
-_ADDRESSED = frozenset({"ibu", "bapak", "kakek"})
+_ELDER = "kakek"
+_ADDRESSED = frozenset({"ibu", "bapak", _ELDER})
 _PREPOSITIONS = frozenset({"di", "ke", "pada", "dengan", "untuk"})
 _ONE_OF = frozenset({"seorang", "satu", "Seorang"})
 _NAMED = "bernama"
@@ -88,7 +89,10 @@ class Labels(Board):
                     self.caught.add(row.code)
                 if text[start - 1] == "-":  # "anak-anak"
                     continue
-                if start < self.headline_end or (row.code in _ADDRESSED and self._is_address(cue)):
+                if start < self.headline_end:
+                    continue
+                if row.code in _ADDRESSED and self._is_address(cue):
+                    self._take(end + 1)
                     continue
                 owned = kin is not None and kin.end + 1 == start
                 told = kin.row if kin and owned else row
@@ -109,11 +113,11 @@ class Labels(Board):
 
     def _is_address(self, cue: Cue) -> bool:
         """Whether "Ibu" addresses somebody instead of telling a kinship: "narasumber, Ibu Isabel"."""
-        text, (start, end, _) = self.text, cue
+        text, (start, end, row) = self.text, cue
         return (
             text[start].isupper()
             and text[end + 1 : end + 2].isupper()
-            and not self._begins_sentence(start)
+            and (row.code == _ELDER or not self._begins_sentence(start))
             and not self._is_parent(end + 1)
         )
 

@@ -308,6 +308,18 @@ class Reader:
         before = self.hits[at - 1]
         return before.end > start or (before.end == start - 1 and not before.rows.keys().isdisjoint(_PLACES))
 
+    def whole(self, name: Range) -> Range:
+        """A lone name with the word before it, which means another thing too: "mandor, [Bandung] Manalu"."""
+        if " " in self.text[name.start : name.end]:
+            return name
+        start = self.text.rfind(" ", max(0, name.start - 16), name.start - 1) + 1
+        word = self.text[start : name.start - 1]
+        if not self.text.endswith(", ", 0, start) or not (word.isalpha() and word.istitle()):
+            return name
+        at = bisect_left(self.starts, start)
+        told = self.hits[at].rows.keys() if at < len(self.starts) and self.starts[at] == start else ()
+        return name if set(told) - {Kind.REGION, Kind.TOPONYM} or word in _HONORIFICS else Range(start, name.end)
+
     def behind_region(self, start: int) -> int:
         """Where a name goes on behind the region that a body lies in: "Ketua Forum [Bone] Rahmat Gunadi"."""
         at = bisect_left(self.starts, start)

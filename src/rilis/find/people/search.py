@@ -76,7 +76,7 @@ class _Search(Labels):
             if known and known.tail > known.end:  # a member of a list that was read already
                 continue
             if name and self.reader.age(end):
-                self._list(self._book(name), full=False)
+                self._list(self._book(self.reader.whole(name)), full=False)
 
     def by_title(self) -> None:
         """Beside a title or an office that is no public one: "Prof. Dr. Wiranta", "Rahmat, Ketua PHRI"."""
@@ -198,8 +198,9 @@ class _Search(Labels):
 
     def _is_addressed(self, at: int) -> bool:
         """Whether a form of address stands alone, in no longer name: "Raden Mas", "Jalan KH", "PT Mas"."""
+        before = word_before(self.text, at)
         return not self.text[at - 1 : at].isalnum() and (
-            self._begins_sentence(at) or not word_before(self.text, at)[:1].isupper()
+            self._begins_sentence(at) or before[-1:] == "," or not before[:1].isupper()
         )
 
     def by_alias(self) -> None:
