@@ -186,12 +186,16 @@ class Labels(Board):
             return
         printed = text[name.start : name.end]
         full = " " in printed
-        if not (
-            full if verb.row.tells == "leads" else self._is_done(verb) or (full and verb.row.code == "milik")
-        ):
+        row = verb.row.code == "milik" and not full and self._is_row(name)
+        owns = row or (verb.row.code == "milik" and full)
+        if not (full if verb.row.tells == "leads" else self._is_done(verb) or owns):
             return
-        if verb.row.tells == "agent" or verb.row.code == _DONE_BY or printed.isupper() or full:
-            self._list(self._book(name), full=False)
+        if verb.row.tells == "agent" or verb.row.code == _DONE_BY or printed.isupper() or full or row:
+            self._list(self._book(name), full=row)
+
+    def _is_row(self, name: Range) -> bool:
+        """Whether a name is the first of a row of them: "milik [Juhana], Saulin dan Jumadi"."""
+        return REST_AT.match(self.text, name.end) is not None and self.text.startswith(", ", name.end)
 
     def _listed(self, cue: Cue) -> None:
         """The names behind "yakni": a list of initials, or of full names where people are counted."""
