@@ -24,17 +24,21 @@ HEAD = later(
 
 WORD = later(r"[ ]([A-Z][\w/-]+|dan)(?=[ ,(])")
 
+_FIELD = r"[A-Z][\w/-]+(?:[ ][A-Z][\w/-]+){0,2}"
+FIELDS = later(rf"[ ]{_FIELD}(?:,[ ]{_FIELD}){{1,4}},?[ ](?:dan|serta)[ ][A-Z][\w/-]+(?=[ ,(])")
+"""Fields in a row: "Dinas [Pendidikan, Pemuda, dan Olahraga]"."""
 
-SHORT = later(r"[ ]\([A-Z][\w/ -]{1,15}\)[ ](?P<region>[A-Z][\w-]+(?:[ ][A-Z][\w-]+){0,2})(?=, )")
+SHORT = later(r"[ ]\((?P<short>[A-Z][\w/ -]{1,15})\)[ ](?P<region>[A-Z][\w-]+(?:[ ][A-Z][\w-]+){0,2})(?=, )")
 """An agency's short form in brackets and its region, which the comma ends: "(BBPJN) Jawa Timur-Bali, "."""
 
 
 class Agency(NamedTuple):
-    """An agency; ``region`` is the last part of its name, if it has one."""
+    """An agency; ``region`` is the last part of its name, if it has one, ``short`` the name printed in brackets."""
 
     name: Range
     region: Range | None
     end: int
+    short: str | None = None
 
 
 def begins(ground: Ground, at: int) -> bool:
@@ -44,7 +48,8 @@ def begins(ground: Ground, at: int) -> bool:
 
 def _words(ground: Ground, at: int) -> list[int]:
     """Where the words of an agency's name end, one after the other."""
-    ends = [at]
+    fields = FIELDS.match(ground.text, at)
+    ends = [at] if fields is None else [at, fields.end()]
     while len(ends) < 9 and (word := WORD.match(ground.text, ends[-1])) and ends[-1] + 1 not in ground.ranks:
         ends.append(word.end())
     return ends
@@ -67,6 +72,6 @@ def read_agency(ground: Ground, at: int) -> Agency | None:
             if is_region(ground, text[start + 1 : end]):
                 return Agency(Range(at + 1, start), Range(start + 1, end), end)
     if short := SHORT.match(text, ends[-1]):
-        return Agency(Range(at + 1, ends[-1]), Range(*short.span("region")), short.end())
+        return Agency(Range(at + 1, ends[-1]), Range(*short.span("region")), short.end(), short["short"])
     apart = text.startswith(", ", ends[-1]) or rank_follows(ground, ends[-1])
     return Agency(Range(at + 1, ends[-1]), None, ends[-1]) if apart else None

@@ -175,6 +175,8 @@ def _with_agency(
     if row.code == "kepala":
         place = UnitFound(ground.text[region.start : region.end], region, None) if region else None
         return Range(at.start, agency.name.end), place
+    if agency.short and region:
+        return at, UnitFound(f"{agency.short} {ground.text[region.start : region.end]}", None, None)
     whole = Range(agency.name.start, agency.end)
     return at, UnitFound(ground.text[whole.start : whole.end], whole, None)
 
@@ -186,6 +188,12 @@ def _phrase(ground: Ground, row: PositionRow, hit: Hit) -> tuple[Range, int]:
         at, end = _short_form(ground, hit.start, _function_end(ground, end, row))
     elif "function" in row.takes and (further := _function_end(ground, end, row)) > end:
         at, end = Range(hit.start, further), further
+    elif (
+        ground.text.startswith(", ", end)
+        and row.organisation == "government"
+        and (further := _fields_end(ground, end)) > end
+    ):
+        at, end = _short_form(ground, hit.start, further)
     elif ground.text.startswith(" dan ", end):
         known = _fields_end(ground, end) if row.organisation == "government" else end
         at, end = _short_form(ground, hit.start, known if known > end else _function_end(ground, end, row))
