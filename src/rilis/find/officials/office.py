@@ -37,6 +37,9 @@ NOT_MEANT = frozenset(_NOT_MEANT.split())
 """Words before an office that make it several holders, or nobody who is meant as a person."""
 
 BRACKET = later(r"[ ]?\(([^()\n]{2,60})\)")
+SHORT_OFFICE = later(r"(?:Dan|Dir|Ka|Wadan|Wadir|Waka)[a-z]{4,}")
+"""An office's short form by its looks, where no table has it: "Komandan Satuan Siber (Dansatsiber)"."""
+
 FUNCTION_WORD = later(r"[ ]([A-Z][\w'’/&.-]*\w|[IVX]+|\d{1,2}|dan)(?=\W|$)")
 
 JOINTS = (" dan ", ", dan ", ", ")
@@ -76,6 +79,11 @@ PART_OF_UNIT = later(r"[ ](?:Dit|Sat|Bid|Subdit|Subbid|Subbag|Unit|Si[e ]|Biro|B
 
 SMALL_PLACES = frozenset(("camat", "sekcam"))
 """Offices over places that often bear a bigger place's name: "Camat Padang Bolak"."""
+
+REGION_HEADS = frozenset(
+    ("bupati", "gubernur", "wakil_bupati", "wakil_gubernur", "wakil_wali_kota", "wali_kota")
+)
+"""Offices over regions, all of which the gazetteer has."""
 
 VILLAGES = frozenset(("kepala_desa", "kepala_desa_adat", "sekdes", "lurah", "seklur", "kadus"))
 """Offices over villages, or in them."""
@@ -256,6 +264,8 @@ def _implied_unit(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound 
     if row.code in VILLAGES:
         expect = Expect.SMALL | Expect.VILLAGE
     place = read_place(ground, at, Expect.KNOWN if "function" in row.takes else expect)
+    if place and row.code in REGION_HEADS and not ground.text.startswith(", ", place.end):
+        place = read_place(ground, at, Expect.KNOWN)  # "Bupati Rahmat Gunadi hadir"
     return (UnitFound(ground.text[place.start : place.end], place, None), place.end) if place else (None, at)
 
 
@@ -280,6 +290,8 @@ def _short_form(ground: Ground, start: int, end: int) -> tuple[Range, int]:
     inside = ground.positions.get(bracket.start(1))
     if inside and inside.end == bracket.end(1) and inside.end - inside.start < end - start:
         return Range(inside.start, inside.end), bracket.end()
+    if inside is None and SHORT_OFFICE.fullmatch(bracket[1]) and len(bracket[1]) < end - start:
+        return Range(*bracket.span(1)), bracket.end()
     return Range(start, end), bracket.end()
 
 

@@ -14,8 +14,9 @@ from rilis.model import Level
 
 PLACE_WORD = later(r"[ ]([A-Z][\w'’/.-]*\w|[A-Z]|\d+[\w./-]*)")
 
+_CLASS = r"(?:Kelas|Klas)[ ](?:[IV]+|\d)[ ]?[ABC]?(?:[ ]Khusus)?"
 KIND = later(
-    r"[ ](?:(?:Kelas|Klas)[ ](?:[IV]+|\d)[ ]?[ABC]?(?:[ ]Khusus)?"
+    rf"[ ](?:(?:Narkotika|Pemuda|Perempuan|Terbuka)(?:[ ]{_CLASS})?|{_CLASS}"
     r"|Provinsi|Kabupaten|Kota|Kecamatan|Kab\.?|Kec\.?|Prov\.?"
     r"|Desa|Kelurahan|Kalurahan|Gampong|Nagari|Pekon|Kampung|Tiyuh)(?=[ ][A-Z])"
 )
