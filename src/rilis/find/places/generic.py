@@ -26,6 +26,10 @@ from rilis.lexicon.words import ordinary
 from rilis.model import Level, PlaceKind
 
 
+NAMESAKES = "desa_kecamatan"
+"""The generic words of a village and its district in one, for both are called so: "Desa/Kecamatan Pacet"."""
+
+
 def read_generic(ground: Ground, hit: Hit, row: GenericRow) -> PlaceFound | None:
     """The place that a generic word begins; None if no name follows."""
     if row.kind == "numbered":
@@ -169,6 +173,9 @@ def _area(ground: Ground, hit: Hit, row: GenericRow) -> PlaceFound | None:
 
 def _made(ground: Ground, hit: Hit, row: GenericRow, name: str, options: list[str]) -> PlaceFound:
     hamlet = bool(row.regions)
+    if row.code == NAMESAKES:
+        districts = GAZETTEER.codes(name, Level.DISTRICT)
+        options = [code for code in options if code[:8] in districts]
     if hamlet:
         options = [code for code in options if code.startswith(row.regions)]
         if not options:
