@@ -45,6 +45,7 @@ def find_people(
     cues = [_cue(Cue, (start, end, rows[_ROLE])) for start, end, rows in hits.of(_ROLE)]
     found = search(sheet, hits, cues, taken)
     if former:
+        found = [one for one in found if not any(one.at.start < at.start < one.at.end for at in former)]
         known = {one.at.start for one in found}
         found += [Reading(at, at.end, at.end) for at in former if at.start not in known]
         found.sort(key=lambda one: one.at)

@@ -318,7 +318,9 @@ class Reader:
             return name
         at = bisect_left(self.starts, start)
         told = self.hits[at].rows.keys() if at < len(self.starts) and self.starts[at] == start else ()
-        return name if set(told) - {Kind.REGION, Kind.TOPONYM} or word in _HONORIFICS else Range(start, name.end)
+        return (
+            name if set(told) - {Kind.REGION, Kind.TOPONYM} or word in _HONORIFICS else Range(start, name.end)
+        )
 
     def behind_region(self, start: int) -> int:
         """Where a name goes on behind the region that a body lies in: "Ketua Forum [Bone] Rahmat Gunadi"."""

@@ -42,9 +42,7 @@ OTHERS_VOICE = later(
 )
 """Words by which rather an officer speaks."""
 
-OFFICERS_VOICE = later(
-    r"\b(?:kami|kita|penyidik|polisi|pasal|diamankan|ditangkap|ditahan)\b", re.IGNORECASE
-)
+OFFICERS_VOICE = later(r"\b(?:kami|kita|penyidik|polisi|pasal|diamankan|ditangkap|ditahan)\b", re.IGNORECASE)
 """The same where the one who just spoke is no party: he may speak of "dia" and "mereka"."""
 
 AUTHORITY = later(r"\b(?:penyidik|pasal|diamankan|ditangkap|ditahan)\b", re.IGNORECASE)
