@@ -51,6 +51,9 @@ SECOND_FIELD = later(r"/(?:Kepala )?[A-Z][\w-]+")
 ORDINAL = later(r"[ ][Kk]e-?\d")
 """Behind an office: one of its holders in history ("Presiden ke-7")."""
 
+GOES_ON = later(r",?[ ][A-Z]")
+"""Behind a place, the holder's name: "Bupati Wanasari Kusnadi Rejo"."""
+
 COMPANY = later(r"[ ](?:PT|CV|UD)\.?[ ]")
 """Behind an office: that of a private company ("Direktur CV Tirta")."""
 
@@ -264,7 +267,7 @@ def _implied_unit(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound 
     if row.code in VILLAGES:
         expect = Expect.SMALL | Expect.VILLAGE
     place = read_place(ground, at, Expect.KNOWN if "function" in row.takes else expect)
-    if place and row.code in REGION_HEADS and not ground.text.startswith(", ", place.end):
+    if place and row.code in REGION_HEADS and not GOES_ON.match(ground.text, place.end):
         place = read_place(ground, at, Expect.KNOWN)  # "Bupati Rahmat Gunadi hadir"
     return (UnitFound(ground.text[place.start : place.end], place, None), place.end) if place else (None, at)
 

@@ -25,7 +25,6 @@ from rilis.lexicon.rows import GenericRow
 from rilis.lexicon.words import ordinary
 from rilis.model import Level, PlaceKind
 
-
 NAMESAKES = "desa_kecamatan"
 """The generic words of a village and its district in one, for both are called so: "Desa/Kecamatan Pacet"."""
 

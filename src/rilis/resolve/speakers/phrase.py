@@ -93,8 +93,9 @@ POINTS_BACK = later(
 """A noun that means somebody spoken of before."""
 
 _ANYBODY = """
-    akun anak bapak bocah gadis ibu instansi istri jenderal korban laki-laki laman lelaki lembaga media orang organisasi pelaku
-    pemuda pengacara perempuan perusahaan perwira polisi pria remaja saksi situs suami terdakwa terduga tersangka wanita warga
+    akun anak bapak bocah gadis ibu instansi istri jenderal korban laki-laki laman lelaki lembaga media orang
+    organisasi pelaku pemuda pengacara perempuan perusahaan perwira polisi pria remaja saksi situs suami terdakwa
+    terduga tersangka wanita warga
 """
 ANYBODY = frozenset(_ANYBODY.split())
 """Nouns that fit too many or mean no person, or tell a part in the story, which is asked for elsewhere."""
