@@ -11,7 +11,16 @@ from rilis.find.people import PersonMention
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon.patterns import later
 from rilis.model import Role
-from rilis.resolve.naming import is_blend, is_clipped, is_nickname, is_part, is_slip, letters, tokens
+from rilis.resolve.naming import (
+    is_blend,
+    is_clipped,
+    is_nickname,
+    is_off_by_one,
+    is_part,
+    is_slip,
+    letters,
+    tokens,
+)
 from rilis.resolve.roster import Somebody
 
 STORY_ROLES = frozenset((Role.SUSPECT, Role.VICTIM, Role.WITNESS))
@@ -20,6 +29,9 @@ STORY_ROLES = frozenset((Role.SUSPECT, Role.VICTIM, Role.WITNESS))
 
 NICKNAME = later(r" \(([A-Z][A-Za-z]{2,11})\)")
 """Behind a name, what its bearer is called: "Joko Widodo (Jokowi)"."""
+
+_LONG = 7
+"""A name of so many letters is told by all but one of them."""
 
 _SHORT = frozenset({3, 4})
 """How many letters initials have that a misprint leaves plain enough."""
@@ -80,6 +92,7 @@ class Cast:
             player = (
                 self._in_letters(parts, mention)
                 or self._misprinted(parts, mention)
+                or self._miswritten(parts, mention)
                 or self._whose(parts, None, aged=mention.age is not None)
             )
             if player:
@@ -121,6 +134,17 @@ class Cast:
             and letters(player.parts[0]) == letters(parts[0])
             and any(told.role == mention.role for told in player.told)
         ]
+        return fits[0] if len(fits) == 1 else None
+
+    def _miswritten(self, parts: tuple[str, ...], mention: PersonMention) -> Player | None:
+        """Who is meant by a lone name with a wrong letter, written so once: Khafifah is Khofifah."""
+        if len(parts) != 1 or len(parts[0]) < _LONG or parts[0] in self._by_part or mention.age is not None:
+            return None
+        if mention.role not in (None, Role.OTHER) or len(self.players) > CROWD:
+            return None
+        if self.text.count(self.text[mention.at.start : mention.at.end]) > 1:
+            return None
+        fits = [p for p in self.players if any(is_off_by_one(parts[0], part) for part in p.parts)]
         return fits[0] if len(fits) == 1 else None
 
     def fitting(self, parts: tuple[str, ...]) -> list[Player]:

@@ -85,6 +85,18 @@ def is_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     )
 
 
+def is_off_by_one(one: str, other: str) -> bool:
+    """Whether two words differ by one letter that is another, one too many or one too few.
+
+    >>> is_off_by_one("khafifah", "khofifah"), is_off_by_one("sumadji", "sumardji"), is_off_by_one("rudi", "budi")
+    (True, True, False)
+    """
+    if one[0] != other[0] or abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    at = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    return one[at + (len(one) >= len(other)) :] == other[at + (len(other) >= len(one)) :]
+
+
 class Run(NamedTuple):
     """Parts of known names that stand together in the text."""
 
