@@ -60,12 +60,14 @@ def is_blend(short: str, parts: tuple[str, ...]) -> bool:
 
 
 def letters(part: str) -> str:
-    """What a slip of the pen leaves as it is: the first letter, and which others there are but the mute h.
+    """What a slip of the pen leaves as it is: the first letter, and which others there are but the mute h and ch.
 
     >>> letters("bhudi") == letters("budi") and letters("teddy") == letters("tedy")
     True
+    >>> letters("achmad") == letters("ahmad")
+    True
     """
-    return part[0] + "".join(sorted(set(part) - {"h"}))
+    return part[0] + "".join(sorted(set(part.replace("ch", "")) - {"h"}))
 
 
 def is_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -289,6 +289,9 @@ class Phrases:
         """A phrase in which nobody of the roster is named."""
         text = self._text
         unheld = self._roster.unheld_in(at.start, at.end)
+        officer = self.acquaintance.only_officer if unheld is not None and unheld.end == at.end else None
+        if officer is not None and officer.office is None:
+            return Reading((known(officer, at, SpeakerHow.OFFICE),))
         back = pronoun(text, at) or description(text, at, office=unheld is not None)
         if back is not None:
             return Reading(anaphor=back)
