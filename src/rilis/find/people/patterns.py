@@ -195,7 +195,7 @@ LISTED = later(
     rf"""
     [^.;\n]{{0,80}}?
     (?: (?:\b(?:yakni|yaitu|ialah|di\santaranya|masing-masing)\b|:)[^.;\n]*+
-      | \.\s{{1,2}}{_ALL_OF_THEM}[^.;\n]{{0,160}} )
+      | (?:[^.;\n]|\.(?=\d)){{0,60}}\.\s{{1,2}}{_ALL_OF_THEM}[^.;\n]{{0,160}} )
     """,
     re.VERBOSE,
 )
