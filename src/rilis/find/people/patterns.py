@@ -203,7 +203,7 @@ LISTED = later(
 TAKEN_UP = later(
     rf"""
     [^.;\n]{{0,12}}?\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\d+|sejumlah|beberapa|para|seorang)\s
-    [^.\n]{{0,160}}\.\s{{1,2}}{_ALL_OF_THEM}[^.;\n]{{0,160}}
+    (?:[^.\n]|\.(?=\d)){{0,160}}\.\s{{1,2}}{_ALL_OF_THEM}[^.;\n]{{0,160}}
     """,
     re.VERBOSE,
 )
