@@ -153,7 +153,7 @@ class Phrases:
             return self._unlisted(newcomer)
         if named:
             return Reading(self._named(named, at))
-        holder = self._holder(self._text[at.start : at.end])
+        holder = self._holder(at)
         if holder is not None:
             return Reading((known(holder, at, SpeakerHow.OFFICE),))
         called = self._called_so(at)
@@ -168,12 +168,17 @@ class Phrases:
         )
         return Reading((mentioned(inside),)) if inside else self._nameless(phrase)
 
-    def _holder(self, phrase: str) -> Somebody | None:
-        """Whom an office means that is told apart by its turn, or printed without capitals."""
+    def _holder(self, at: Range) -> Somebody | None:
+        """Whom an office means that is told apart by its turn, held by nobody else, or printed without capitals."""
+        phrase = self._text[at.start : at.end]
         turn = TURN.fullmatch(phrase)
         if turn is not None:
             succession = self.acquaintance.succession
             return succession[turn[1] == "baru"] if succession else None
+        unheld = self._roster.unheld_in(*at)
+        officer = self.acquaintance.only_officer if unheld is not None and unheld.end == at.end else None
+        if officer is not None and officer.office is None:
+            return officer
         return self.acquaintance.only_holder(phrase) if phrase.islower() else None
 
     def _called_so(self, at: Range) -> Somebody | None:
@@ -289,9 +294,6 @@ class Phrases:
         """A phrase in which nobody of the roster is named."""
         text = self._text
         unheld = self._roster.unheld_in(at.start, at.end)
-        officer = self.acquaintance.only_officer if unheld is not None and unheld.end == at.end else None
-        if officer is not None and officer.office is None:
-            return Reading((known(officer, at, SpeakerHow.OFFICE),))
         back = pronoun(text, at) or description(text, at, office=unheld is not None)
         if back is not None:
             return Reading(anaphor=back)
