@@ -69,10 +69,11 @@ def _outside(found: list[Run], mentions: list[Mention]) -> list[Run]:
 def _words(text: str, players: list[Player]) -> set[str]:
     """The parts of all names as printed, if they look like names."""
     forms = {text[r.start : r.end] for player in players for r in player.names}
-    forms.update(alias for player in players for alias in player.who.aliases)
     words = {word for form in forms for word in form.replace(".", " ").replace(",", " ").split()}
     alone = {player.parts[0] for player in players if len(player.parts) == 1}
-    return {word for word in words if word[0].isupper() and (len(word) > 2 or word.casefold() in alone)}
+    words = {word for word in words if len(word) > 2 or word.casefold() in alone}
+    words.update(word for player in players for alias in player.who.aliases for word in alias.split())
+    return {word for word in words if word[0].isupper()}
 
 
 def _whom(cast: Cast, parts: tuple[str, ...], nicknames: dict[tuple[str, ...], Player]) -> Player | None:

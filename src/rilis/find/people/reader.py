@@ -69,6 +69,8 @@ _MAY_BEGIN = _DAYS | {Kind.DEGREE, Kind.RELATIVE, Kind.HAPPENING}
 _MAY_GO_ON = frozenset({Kind.RELATIVE, Kind.HAPPENING})
 _MAY_GO_ON_SURELY = _MAY_GO_ON | _DAYS | {Kind.REGION, Kind.TOPONYM, Kind.GENERIC}
 """Where a name must stand, places and months may be parts of it: Jaka Padang (45), Dewi April."""
+_ALSO_NAMES = _DAYS | {Kind.REGION, Kind.TOPONYM, Kind.SAYING}
+"""Tables whose words may be a first name where a comma and an age part it off: Bandung, Minggu, Terang."""
 _PLACES = frozenset({Kind.GENERIC, Kind.UNIT, Kind.BODY})
 _BODY_WORDS = """
     Operasi Ops Satgas Tim Program Kelompok Grup Klub Komunitas Organisasi Yayasan Partai Pasukan Kapal Relawan Geng
@@ -318,9 +320,7 @@ class Reader:
             return name
         at = bisect_left(self.starts, start)
         told = self.hits[at].rows.keys() if at < len(self.starts) and self.starts[at] == start else ()
-        return (
-            name if set(told) - {Kind.REGION, Kind.TOPONYM} or word in _HONORIFICS else Range(start, name.end)
-        )
+        return name if set(told) - _ALSO_NAMES or word in _HONORIFICS else Range(start, name.end)
 
     def behind_region(self, start: int) -> int:
         """Where a name goes on behind the region that a body lies in: "Ketua Forum [Bone] Rahmat Gunadi"."""

@@ -29,6 +29,9 @@ LED_TO = later(
 )
 """What may stand between a cue and the mark it leads to: mengatakan kepada warga, "…"."""
 
+TITLED = later(r"\b(?:berjudul|berjuluk|bertajuk|bertema|bertuliskan|dijuluki)\s+$")
+"""Before a mark, what makes the words in it a title, a slogan or a nickname."""
+
 FEWEST_WORDS = 4
 """Words that a passage without punctuation of its own has at least, to be speech behind a bare cue."""
 
@@ -65,6 +68,9 @@ class DirectFinder:
         """Put a passage with the quotes or with the others; ``limit`` is where the next one begins."""
         said = _trimmed(self._text, passage.start, passage.end)
         if said.end <= said.start:
+            return
+        if TITLED.search(self._text, max(0, passage.outer.start - len("bertuliskan ") - 1), passage.outer.start):
+            self.others.append(said)
             return
         told = self._behind(passage, said, limit) or self._before(passage, said)
         if told is None and not self._is_speech(passage, said):

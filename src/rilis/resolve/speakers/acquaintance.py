@@ -50,9 +50,10 @@ class Acquaintance:
         return "menggantikan" in self._text[first.mentions[0].end : second.mentions[0].start]
 
     def only_holder(self, office: str) -> Somebody | None:
-        """The one person whose office is printed so, but for capitals: "sindir hakim"."""
+        """The one person whose office is printed so or begins so, but for capitals: "sindir ketua majelis"."""
         held = [who for who in self._everybody if who.official and who.office is not None]
-        fits = [who for who in held if who.office and self._text[slice(*who.office.at)].casefold() == office]
+        offices = [(who, self._text[slice(*who.office.at)].casefold()) for who in held if who.office]
+        fits = [who for who, held in offices if held == office or (" " in office and held.startswith(office))]
         return fits[0] if len(fits) == 1 else None
 
     @cached_property
