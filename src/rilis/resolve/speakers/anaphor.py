@@ -10,12 +10,13 @@ from rilis.lexicon.patterns import later
 
 
 class Anaphor(enum.Enum):
-    """To whom a phrase points back: to one person, to one with a rank, to one with none, or to several."""
+    """To whom a phrase points back: a person, one with a rank, one with none, several, or an organisation."""
 
     PERSON = enum.auto()
     OFFICER = enum.auto()
     CIVILIAN = enum.auto()
     SEVERAL = enum.auto()
+    BODY = enum.auto()
 
 
 PRONOUN = later(
@@ -54,6 +55,13 @@ CIVILIAN = later(
 )
 """Means somebody spoken of before, but nobody whom the press would rather call by his rank."""
 
+BODY = later(
+    r"(?:aliansi|asosiasi|forum|instansi|institusi|koalisi|komisi|lembaga|organisasi|partai|perusahaan|yayasan)"
+    r" (?:itu|tersebut|ini|tadi)",
+    re.IGNORECASE,
+)
+"""Means an organisation spoken of before."""
+
 PRESENTED = later(
     r"(?:pria|perempuan|wanita|lelaki|laki-laki)\s"
     r"(?:yang\s(?:akrab|biasa|bisa|juga|karib|kerap|pernah|sering)\s|berusia\b|kelahiran\s)",
@@ -87,6 +95,8 @@ def description(text: str, at: Range, office: bool) -> Anaphor | None:
         return Anaphor.OFFICER
     if CIVILIAN.fullmatch(text, at.start, at.end):
         return Anaphor.CIVILIAN
+    if BODY.fullmatch(text, at.start, at.end):
+        return Anaphor.BODY
     if PRESENTED.match(text, at.start, at.end):
         return Anaphor.PERSON
     if POINTING.search(text, at.start, at.end) and (office or DESCRIBED.match(text, at.start, at.end)):

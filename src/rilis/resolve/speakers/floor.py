@@ -26,7 +26,7 @@ from rilis.resolve.speakers.unnamed import PRIVATE, is_many, noun_phrase, unname
 
 _DIRECT, _INDIRECT = QuoteKind.DIRECT, QuoteKind.INDIRECT
 _OFFICER, _CIVILIAN = Anaphor.OFFICER, Anaphor.CIVILIAN
-_SEVERAL, _PERSON = Anaphor.SEVERAL, Anaphor.PERSON
+_SEVERAL, _PERSON, _BODY = Anaphor.SEVERAL, Anaphor.PERSON, Anaphor.BODY
 _CLITIC, _CARRIED = SpeakerHow.CLITIC, SpeakerHow.CARRIED
 _UNNAMED = SpeakerType.UNNAMED
 _PARTIES = (Role.SUSPECT, Role.VICTIM)
@@ -129,6 +129,8 @@ class Floor:
         quote = self.quotes[number]
         if anaphor is _SEVERAL:
             return self._group(number)
+        if anaphor is _BODY:
+            return self._organisation() or self._as_printed(quote)
         away = -1
         for away, subject in self._leading(number):
             if subject is not None and self._takes(subject, away, number, anaphor):
@@ -173,6 +175,12 @@ class Floor:
         who = self.phrases.only_one_before(quote.start)
         speaker = known(who, None, how) if who is not None else None
         return (speaker,) if speaker is not None and self._fits(speaker, quote, anaphor, near=True) else ()
+
+    def _organisation(self) -> Speakers:
+        """The organisation that spoke last."""
+        recent = (speakers for speakers, _ in self._turns[: -REACH - 1 : -1] if speakers)
+        found = next((one for one in recent if one[0].type is SpeakerType.ORGANISATION), ())
+        return _by(found, SpeakerHow.PRONOUN)
 
     def _group(self, number: int) -> Speakers:
         """Those whom "mereka" means: who spoke together before, or the group named last."""
