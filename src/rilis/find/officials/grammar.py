@@ -121,8 +121,9 @@ REGION = later(r",[ ][A-Z]\w+(?:[ ][A-Z]\w+)?(?=, |[ ](?:ber)?inisial[ ])")
 BRACKET = later(
     r"(?:[ ](?:RI|Republik Indonesia))?[ ]\([^()]{2,25}\)(?:[ ]RI\b)?"
     r"|[ ](?:RI|Republik Indonesia)\b(?=,?[ ])"
+    r"|[ ]setempat(?=,[ ])"
 )
-"""A short form or the country between an office and its holder."""
+"""A short form, the country or "of this place" between an office and its holder."""
 
 
 def find_officials(sheet: Sheet, hits: Hits, lexicon: Lexicon) -> list[Presentation]:

@@ -33,6 +33,9 @@ _NOT_MEANT = """
 para seluruh semua setiap tiap beberapa sejumlah jajaran dua tiga empat calon istri oknum dinas
 kantor sekretariat ruang gedung aula pemilihan pilkada pemilu selain seorang menjadi jabatan perdana
 """
+LOCAL = later(r"[ ]setempat(?=,[ ][A-Z])")
+"""Behind an office, instead of its place: "Kepala Desa setempat, Wiranta"."""
+
 NOT_MEANT = frozenset(_NOT_MEANT.split())
 """Words before an office that make it several holders, or nobody who is meant as a person."""
 
@@ -83,9 +86,11 @@ PART_OF_UNIT = later(r"[ ](?:Dit|Sat|Bid|Subdit|Subbid|Subbag|Unit|Si[e ]|Biro|B
 SMALL_PLACES = frozenset(("camat", "sekcam"))
 """Offices over places that often bear a bigger place's name: "Camat Padang Bolak"."""
 
-REGION_HEADS = frozenset(
-    ("bupati", "gubernur", "wakil_bupati", "wakil_gubernur", "wakil_wali_kota", "wali_kota")
-)
+_REGIONAL = """
+    bupati gubernur wakil_bupati wakil_gubernur wakil_wali_kota wali_kota anggota_komisi_pemilu ketua_bawaslu ketua_kpu
+    komisioner_pemilu
+"""
+REGIONAL = frozenset(_REGIONAL.split())
 """Offices over regions, all of which the gazetteer has."""
 
 VILLAGES = frozenset(("kepala_desa", "kepala_desa_adat", "sekdes", "lurah", "seklur", "kadus"))
@@ -142,7 +147,8 @@ def read_post(ground: Ground, hit: Hit) -> OfficeRead | None:
         return None
     bare = unit is None and said_bare
     with_name = row.organisation == "judiciary" or ("field" in row.takes and text[hit.start].isupper())
-    if bare and row.takes and not with_name:
+    here = LOCAL.match(text, end)
+    if bare and row.takes and not with_name and not here:
         return None
     if unit and unit.at is None and row.heads and at == (hit.start, hit.end):
         unit = _as_printed(ground, unit, at, end)
@@ -267,7 +273,7 @@ def _implied_unit(ground: Ground, row: PositionRow, at: int) -> tuple[UnitFound 
     if row.code in VILLAGES:
         expect = Expect.SMALL | Expect.VILLAGE
     place = read_place(ground, at, Expect.KNOWN if "function" in row.takes else expect)
-    if place and row.code in REGION_HEADS and not GOES_ON.match(ground.text, place.end):
+    if place and row.code in REGIONAL and not GOES_ON.match(ground.text, place.end):
         place = read_place(ground, at, Expect.KNOWN)  # "Bupati Rahmat Gunadi hadir"
     return (UnitFound(ground.text[place.start : place.end], place, None), place.end) if place else (None, at)
 
@@ -276,6 +282,9 @@ def _before(ground: Ground, at: int) -> tuple[int, Status]:
     """Where an office begins with its "mantan" or "Plt.", and how it is held."""
     text, statuses = ground.text, ground.words.statuses
     word = word_before(text, at)
+    if word[-1:] == ")" and word.rstrip(".)") in statuses:  # "Pelaksana Tugas (Plt) Kapolres"
+        start, status = _before(ground, at - 2 - len(word))
+        return (at, status) if status is Status.CURRENT else (start, status)
     status = statuses.get(word)
     if status is None and word in ("tugas", "harian", "sementara"):
         word = f"{word_before(text, at - 1 - len(word))} {word}"

@@ -36,6 +36,7 @@ from rilis.find.people.patterns import (
     SOMEBODY,
     THAT_ONE,
     THINGS,
+    TWO_LETTERS,
     WHOSE_AT,
 )
 from rilis.layout.sheet import Range
@@ -292,7 +293,8 @@ class Labels(Board):
                 at = link.end()
             else:
                 at = self._past_owner(link.end(), known=True) if not words else None
-        name = self.reader.name(at, certain=naming or listing) if at else None
+        certain = naming or listing or (row.tells == "label" and TWO_LETTERS.match(text, link.end()) is not None)
+        name = self.reader.name(at, certain=certain) if at else None
         if not name:
             return None
         if row.tells == "trade" and not (

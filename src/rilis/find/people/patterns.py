@@ -68,7 +68,11 @@ THAT_ONE = later(r"(?:\s[A-Za-z-]+){0,3}?\s(?:itu|tersebut|ini|tadi)(?:\s[a-z]+)
 FIELD_AT = later(r"(?:\s[a-z]+){1,4}+(?:\sdari|\sasal)?\s(?=[A-Z][a-z]|dr\.?\s[A-Z])")
 """What an expert knows of, his name close behind: "pengamat [kepolisian] Rahmat Gunadi"."""
 
-WHOSE_AT = later(r"\s(?:dari|pihak|atas\snama)\s[^.,;\n\"“”]{2,60},\s(?=[A-Z][a-z])")
+WHOSE_AT = later(
+    r"""\s(?:(?:dari|pihak|atas\snama|sekaligus|yang)\s[^.,;\n"“”]{2,60}|[A-Z][^.,;\n"“”]{2,40}\s(?:yang|sekaligus)\s[^.,;\n"“”]{2,40})
+        ,\s(?=[A-Z][a-z])""",
+    re.VERBOSE,
+)
 """Whose lawyer somebody is, or of which firm: "kuasa hukum [dari pihak korban], Rahmat Gunadi"."""
 
 OFFICE_GAP_AT = later(r"[^.,;:()\n\"“”]{0,80}(?:\([A-Z]\w{1,11}\))?,?\s")
@@ -135,7 +139,7 @@ FAR_NEXT_AT = later(
     (?: ,?\s(?:warga|asal|selaku|sebagai)\s[^.\n;()]{3,90}?,?\s(?:dan|serta)\s(?=[A-Z]{1,4}(?:\s\(\d|,\s))
       | ,?\s(?:dan|serta|bersama)\s(?:anak|istri|suami|adik|kakak|ibu|ayah|ipar|keponakan|cucu|sepupu)nya,\s(?=[A-Z])
       | ,?\s(?:dan|serta|bersama)\s(?:(?:dua|tiga|empat)\s(?:orang\s)?)?(?:penumpang|rekan|teman|kawan)nya,?\s(?=[A-Z])
-      | ,?\s(?:dan|serta)\s(?:[a-z]+\s){1,3}(?=[A-Z]{1,4}\b)
+      | ,?\s(?:dan|serta)\s(?:(?!pelaku|tersangka|terdakwa|terduga|korban|saksi)[a-z]+\s){1,3}(?=[A-Z]{1,4}\b)
     )
     """,
     re.VERBOSE,
@@ -178,6 +182,8 @@ COUNTED = later(
     r"\b(?:orang|nama|tersangka|pelaku|korban|terdakwa|saksi|tokoh|pejabat|tamu|seniman|petinggi|pengurus|pendukung|pemuda|remaja|warga|pria)\b[^.\n]{0,70}$"
 )
 """People who are counted before they are named: "tujuh orang tersangka, yakni"."""
+TWO_LETTERS = later(r"(?!UU|PT|RI)[A-Z]{2}\b(?![./-])")
+"""Initials, though they may be short for something else too: "pelaku AS"."""
 INITIALS_AHEAD = later(r"[A-Z]{1,4}(?:\s\(|(?:,\s(?:dan\s|serta\s)?|\sdan\s)(?:[a-z]+\s){0,2}[A-Z]{1,4}\b)")
 REST_AT = later(
     r"""

@@ -92,8 +92,8 @@ HEAD = r"""
 """
 """With these an office begins that may be no public one."""
 _HEAD_BEFORE = later(rf"\b{HEAD}\s$", re.VERBOSE)
-_GLUED_AT = later(r"([A-Z]{1,4})\.([A-Z][a-z]+)")
-"""Initials, and the next sentence without a space: "berinisial F.Sedangkan"."""
+_GLUED_AT = later(r"([A-Z]{1,4})\.(?:([A-Z][a-z]+)|\s((?:Di|Me)[a-z]{6,}))")
+"""Initials, and the next sentence, mostly without a space: "berinisial F.Sedangkan", "RG dan F. Diberitakan"."""
 _NO_NAME_AT = later(r"Rp\b|\w*[a-z][A-Z]|\w+-(?:nya\b|\d)|\w{4,}nya\b")
 """Money, degrees such as SpOG, words glued together, "SOP-nya", "Esoknya"."""
 
@@ -165,7 +165,7 @@ class Reader:
             return end - (end - start == 2 and text[end - 1] == ".")
         if text.find(".", start, start + 5) >= 0:
             glued = _GLUED_AT.match(text, start)
-            if glued and glued[2].lower() in self.ordinary:
+            if glued and (glued[2] or glued[3]).lower() in self.ordinary:
                 return glued.end(1) if certain else start
         return self._cut(start, end, _MAY_GO_ON_SURELY if certain else _MAY_GO_ON)
 

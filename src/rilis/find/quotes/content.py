@@ -149,13 +149,14 @@ MERE_OBJECT = later(
 """What no verb of saying tells: mengatakan hal itu, mengucapkan terima kasih."""
 
 TOPIC = later(
-    r"""\s*(?:
+    rf"""\s*(?:
         (?:(?:dua|tiga|empat|lima|sebuah|beberapa|sejumlah|berbagai|banyak|para|\d+)\ )?
         (?:rasa | apresiasi\w* | penghargaan | ucapan | salam | doa | duka | bela\ ?sungkawa | maaf | dukungan
           | permintaan | permohonan | keterangan | klarifikasi | penjelasan | jawaban | pertanyaan | aspirasi | keluhan
           | laporan | pertanggungjawaban | kronologi\w* | identitas | solusi | sambutan | amanat | arahan | pesan
           | materi | imbauan | himbauan | asal | terkait)\b
-      | (?:\S+\ ){1,3}(?:mengapa|kenapa|bagaimana)\b
+        (?!(?:\ (?!(?:{BEHIND_NOUN})\b)\w+){{0,3}}\ (?:adalah|merupakan|bukan(?:lah)?|akan|belum|masih|sudah|telah)\b)
+      | (?:\S+\ ){{1,3}}(?:mengapa|kenapa|bagaimana)\b
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -174,6 +175,9 @@ CASE = later(
 """What an inquiry has: mengungkap kasus pencurian; but whoever "menyebut kasus …" tells something of it."""
 
 TELLS_OF_CASES = frozenset(("sebut",))
+
+THOUGHT = frozenset(("anggap", "pikir"))
+"""What is thought is said only where a comma or "bahwa" tells so."""
 
 MESSAGE = later(
     r"""\s*(?:harapan|pesan|imbauan|himbauan|ajakan|permintaan|seruan|peringatan|arahan|instruksi|sosialisasi|edukasi)
@@ -205,6 +209,16 @@ APPEALED = later(
     re.VERBOSE,
 )
 """Whoever is asked, then what for; before a passive stands not he but what it is done to."""
+
+ACTS = later(
+    rf"""(?:
+        pihaknya | pihak(?:\ \w+){{1,3}}? | (?:ke)?polisi(?:an)? | aparat | penyidik | pemerintah | tersangka | pelaku
+      | korban | para\ \w+ | warga | massa | masyarakat
+      | [A-Z][\w.]*(?:\ (?:[A-Z][\w.]*|\([A-Z][\w\ ]*\))){{0,8}}
+    )\ (?!menggunakan)(?:{AUXILIARY}|{VERB}|segera)\b""",
+    re.VERBOSE,
+)
+"""Somebody and what he does: behind verbs that seldom tell it is a sign that they do ("melanjutkan polisi masih …")."""
 
 NEAR = 70
 """How far before a verb the words stand that decide whether it is said."""
@@ -269,7 +283,9 @@ def _content(text: str, saying: Saying, end: int) -> Range | None:
 
 def _is_told(text: str, saying: Saying, start: int, end: int) -> bool:
     """Whether words behind a verb of saying, with neither comma nor bahwa between, are what is said."""
-    if saying.bare or MERE_OBJECT.match(text, start, end):
+    if saying.bare:
+        return saying.lemma not in THOUGHT and ACTS.match(text, start, end) is not None
+    if MERE_OBJECT.match(text, start, end):
         return False
     return not saying.may(_TOPIC) or _tells(text, saying, start, end)
 
@@ -293,7 +309,7 @@ def _asked(text: str, saying: Saying, end: int) -> Range | None:
     if ASKED_FOR.match(text, start, end):
         return None
     asked = APPEALED.match(text, start, end)
-    if asked is not None and (asked["clause"] or not saying.bare):
+    if asked is not None and (asked["clause"] or not saying.bare or ACTS.match(text, start, end)):
         passive = asked["deed"] is not None and asked["deed"].startswith("di")
         return Range(start if passive else asked.start(asked.lastgroup or 0), end)
     if joined["comma"] or (not saying.bare and _tells(text, saying, start, end)):

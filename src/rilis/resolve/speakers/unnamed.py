@@ -11,7 +11,8 @@ from rilis.resolve.speakers.clause import VERB
 from rilis.resolve.speakers.speaker import SpeakerFound
 
 MANY = later(
-    r"(?:tim|petugas|polisi|pihak|kepolisian|keluarga|warga|masyarakat|massa|lembaga|instansi|para|kedua|ketiga|mereka)",
+    r"(?:tim|petugas|polisi|pihak|kepolisian|keluarga|warga|masyarakat|massa|lembaga|instansi|para|kedua|ketiga|mereka"
+    r"|puluhan|ratusan|ribuan|sejumlah|beberapa)",
     re.IGNORECASE,
 )
 """How those begin who are many."""
@@ -62,10 +63,13 @@ NOBODY = later(
 """How a phrase begins that is no speaker: a date, an adverbial, a verb."""
 
 PHRASE_END = later(
-    rf"[,\n(]|\s(?:adalah|dalam|minta|pada|secara|selaku|sebagai|yang)(?:\s|$)|\s(?:pun|juga|telah|sudah|turut|ikut|langsung|lalu|kemudian|sempat|kembali|turun|tiba|datang|terus|tentu|lantas|justru|akhirnya|{VERB})\b"
+    rf"[,\n]|\((?!\w+\)\s[A-Z])|\s(?:adalah|dalam|minta|pada|secara|selaku|sebagai|yang)(?:\s|$)|\s(?:pun|juga|telah|sudah|turut|ikut|langsung|lalu|kemudian|sempat|kembali|turun|tiba|datang|terus|tentu|lantas|justru|akhirnya|{VERB})\b"
     r"|(?<=duanya)\s"
 )
 """Where a noun phrase is over: at a mark, or before what belongs to the verb."""
+
+LISTED = later(r"(?:[A-Z]\w+,?\s){1,4}[A-Z]\w+,?\sdan\s[A-Z]\w+")
+"""A name with commas in it: "Badan Meteorologi, Klimatologi, dan Geofisika"."""
 
 SECOND_HEAD = later(r".*,\s+(?=[A-Z]|polisi|pihak|warga|korban|pelaku|tersangka|ia\b|dia\b)", re.DOTALL)
 """A comma before the cue that parts something from the subject: "November 2016, Kejaksaan …"."""
@@ -85,7 +89,8 @@ def noun_phrase(text: str, at: Range, before_cue: bool) -> Range:
     source = SOURCE.match(text, start, end)
     if source is not None and source.end() < end:
         start = source.end()
-    cut = PHRASE_END.search(text, start, end)
+    listed = LISTED.match(text, start, end)
+    cut = PHRASE_END.search(text, listed.end() if listed is not None else start, end)
     if cut is not None and cut.start() > start:
         end = cut.start()
     return Range(start, end)
