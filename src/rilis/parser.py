@@ -26,6 +26,7 @@ from rilis.resolve.event import event_day
 from rilis.resolve.evidence import Recogniser, with_names
 from rilis.resolve.identity import who_is_who
 from rilis.resolve.jurisdiction import area_of
+from rilis.resolve.lawyers import settle_lawyers
 from rilis.resolve.location import units_at, where
 from rilis.resolve.places import home_of, resolve_places, taken
 from rilis.resolve.published import agreeing, read_published
@@ -97,6 +98,7 @@ class Parser:
         roster = who_is_who(sheet, hits, presentations, people, self.lexicon)
         found = find_quotes(sheet, hits)
         spoken = who_speaks(sheet, hits, found, roster)
+        settle_lawyers(sheet.text, found, spoken)
         settle_residents(sheet.text, spoken)
         clues = Clues(sheet.text, hits)
         printed = find_dates(sheet, hits, self.lexicon)

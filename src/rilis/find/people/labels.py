@@ -293,7 +293,9 @@ class Labels(Board):
                 at = link.end()
             else:
                 at = self._past_owner(link.end(), known=True) if not words else None
-        certain = naming or listing or (row.tells == "label" and TWO_LETTERS.match(text, link.end()) is not None)
+        certain = (
+            naming or listing or (row.tells == "label" and TWO_LETTERS.match(text, link.end()) is not None)
+        )
         name = self.reader.name(at, certain=certain) if at else None
         if not name:
             return None

@@ -12,9 +12,11 @@ from rilis.find.people.patterns import (
     GLUED,
     LISTED,
     LISTING_AT,
+    NAMED_BEHIND,
     NEXT_AT,
     OWNED,
     PRONOUN_AT,
+    SAID_OF_HIM,
     TAKEN_UP,
     TITLES,
 )
@@ -128,7 +130,12 @@ class _Parts:
             return False
         if self._somebody_between(cue.end, one.at.start):
             return False
-        role = done_toward(self.text, cue) if tells == "toward" else _TURNED.get(tells, Role(cue.row.role))
+        if tells == "harmed" and SAID_OF_HIM.search(self.text, max(0, cue.start - 14), cue.start):
+            role: Role | None = Role.VICTIM if NAMED_BEHIND.fullmatch(between) else Role.SUSPECT
+        else:
+            role = (
+                done_toward(self.text, cue) if tells == "toward" else _TURNED.get(tells, Role(cue.row.role))
+            )
         one.tell(role, NEAR if cue.row.code == "milik" else VERB)
         return role is not None
 

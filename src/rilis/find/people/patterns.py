@@ -65,7 +65,7 @@ ONE_PHRASE = later(
 
 THAT_ONE = later(r"(?:\s[A-Za-z-]+){0,3}?\s(?:itu|tersebut|ini|tadi)(?:\s[a-z]+){0,2}+\s")
 """From the word for somebody told of before to his name: "sopir [truk itu diketahui] berinisial"."""
-FIELD_AT = later(r"(?:\s[a-z]+){1,4}+(?:\sdari|\sasal)?\s(?=[A-Z][a-z]|dr\.?\s[A-Z])")
+FIELD_AT = later(r"(?:\s(?!dr\.)[a-z]+){1,4}+(?:\sdari|\sasal)?\s(?=[A-Z][a-z]|dr\.?\s[A-Z])")
 """What an expert knows of, his name close behind: "pengamat [kepolisian] Rahmat Gunadi"."""
 
 WHOSE_AT = later(
@@ -216,6 +216,12 @@ TAKEN_UP = later(
 """From a verb over its object to those who were the object: "menangkap dua remaja. Keduanya berinisial RG"."""
 PRONOUN_AT = later(r"[^.\n\"“”]{0,80}\.\s{0,2}(?:Ia|Dia)\s(?:[a-z]+\s){0,3}")
 """From a name to what is said of its bearer in the next sentence: "Rahmat berbuntut panjang. Ia justru"."""
+SAID_OF_HIM = later(r"\byang\s(?:(?:pernah|telah|sudah|sempat|juga|diduga)\s){0,2}$")
+"""Before a passive that is said of whoever is named behind it …"""
+NAMED_BEHIND = later(
+    r"(?:\s(?:itu|ini|tersebut|adalah|ialah|yakni|yaitu|diketahui|bernama|berinisial)){0,3}(?:,\s|(?<=[a-z])\s)"
+)
+"""… if a comma or such words stand between: "sopir yang pernah dibegal, Rahmat", "yang dirampok bernama Rahmat"."""
 GLUED = later(r"[a-z)”\"]\.[”\"]?[A-Z][a-z]")
 """The end of a sentence without a space behind: "kamarnya.Menurut"."""
 BODY_AT = later(r"[A-Z][\w.]*(?:\s(?:[A-Z][\w.]*|dan|\d+)){0,8}+(?=,\s[A-Z][a-z]+\s[A-Z])")

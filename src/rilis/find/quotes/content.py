@@ -119,7 +119,8 @@ PREDICATE = later(
       | (?P<told>
             {VERB} | {AUXILIARY}
           | adalah | ialah | merupakan | bukanlah | jadi | ada | adanya | pentingnya | komitmen(?:nya)?
-          | datang | lari | kabur | mulai | tiba | tinggal | berasal | punya | milik | mirip | tahu | mau | ingin | siap | puas
+          | datang | lari | kabur | mulai | tiba | tinggal | berasal | punya | milik | mirip | tahu | mau | ingin | siap
+          | puas
           | rusak | sehat | kosong | penuh | gagal | selesai | lengkap | layak | wajar | positif | negatif | palsu
           | sulit | mudah
           | aman | benar | sama | kurang | cukup | lebih | banyak | sangat | semakin | baru

@@ -69,7 +69,9 @@ class DirectFinder:
         said = _trimmed(self._text, passage.start, passage.end)
         if said.end <= said.start:
             return
-        if TITLED.search(self._text, max(0, passage.outer.start - len("bertuliskan ") - 1), passage.outer.start):
+        if TITLED.search(
+            self._text, max(0, passage.outer.start - len("bertuliskan ") - 1), passage.outer.start
+        ):
             self.others.append(said)
             return
         told = self._behind(passage, said, limit) or self._before(passage, said)
