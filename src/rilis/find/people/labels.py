@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from rilis.find.people.board import Board, word_before
 from rilis.find.people.mention import FAR, IN_THE_CRIME, LABEL, NEAR, VERB, Cue, Reading
@@ -33,6 +34,8 @@ from rilis.find.people.patterns import (
     OWNERS,
     PHRASE_AT,
     REST_AT,
+    ROLL,
+    ROLL_ITEM,
     SOMEBODY,
     THAT_ONE,
     THINGS,
@@ -52,6 +55,8 @@ _CATCHING = frozenset({"menangkap", "ditangkapnya", "memburu"})
 _KNOWN = 3000
 """So far back a child may have been named whose parent is told of now."""
 _EXAMPLES = "seperti"
+_HEADING, _ITEM = 120, 240
+"""So long are the line over a list and one item of it."""
 _JUST_BEFORE, _JUST_BEHIND = 30, 40
 _ELDER = "kakek"
 _ADDRESSED = frozenset({"ibu", "bapak", _ELDER})
@@ -111,6 +116,30 @@ class Labels(Board):
                 self._named(cue, near, before)
             elif tells == "listing":
                 self._listed(cue)
+
+    def by_roll(self) -> None:
+        """In a numbered list under a line that tells of whom it is: "Para saksi tersebut: 1. Rahmat, guru"."""
+        text, cues = self.text, self.cues
+        starts = [cue.start for cue in cues]
+        for first in ROLL.finditer(text):
+            line = text.rfind("\n", 0, first.start()) + 1
+            told = [
+                cue
+                for cue in cues[
+                    bisect_left(starts, max(line, first.start() - _HEADING)) : bisect_left(
+                        starts, first.start()
+                    )
+                ]
+                if cue.row.tells == "label" and cue.row.role in IN_THE_CRIME
+            ]
+            item = ROLL_ITEM.match(text, first.end())
+            while told and item:
+                name = self.reader.name(item.end(), certain=True)
+                behind = self.reader.mention(name).end if name else 0
+                if name and (behind > name.end or text[behind : behind + 1] in ",;\n"):
+                    self._book(name).tell(Role(told[-1].row.role), LABEL)
+                line = text.find("\n", item.end(), item.end() + _ITEM)
+                item = ROLL_ITEM.match(text, line) if line > 0 else None
 
     def _is_address(self, cue: Cue) -> bool:
         """Whether "Ibu" addresses somebody instead of telling a kinship: "narasumber, Ibu Isabel"."""
@@ -293,9 +322,8 @@ class Labels(Board):
                 at = link.end()
             else:
                 at = self._past_owner(link.end(), known=True) if not words else None
-        certain = (
-            naming or listing or (row.tells == "label" and TWO_LETTERS.match(text, link.end()) is not None)
-        )
+        two = TWO_LETTERS.match(text, link.end()) if row.tells == "label" else None
+        certain = naming or listing or (two is not None and not self.reader.is_explained(two[0]))
         name = self.reader.name(at, certain=certain) if at else None
         if not name:
             return None

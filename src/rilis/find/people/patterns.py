@@ -196,6 +196,10 @@ REST_AT = later(
 )
 """The rest of a list up to its "dan": ", Kairul Anam alias Anam, dan Jumali"."""
 
+ROLL = later(r"(?::|\.(?=\s*\n))(?=\s*1[.)]\s?[A-Z])")
+"""The end of the line over a numbered list."""
+ROLL_ITEM = later(r"\s*\d{1,2}[.)]\s?(?=[A-Z])")
+
 _ALL_OF_THEM = r"(?:Mereka|Ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?:nya)?)\b"
 LISTED = later(
     rf"""

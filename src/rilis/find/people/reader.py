@@ -34,11 +34,11 @@ _NAME_AT = later(NAME, re.VERBOSE)
 
 _AGE_AT = later(
     r"""
-    \s*+(?: \(\s*(?:(?:L|P|Lk|Pr|lk|pr|[Ll]aki-laki|[Pp]erempuan)\s*[,/]\s*)?(?:berusia|[Uu]sia|umur|berumur)?\s*
+    (?: \s*+\(\s*(?:(?:L|P|Lk|Pr|lk|pr|[Ll]aki-laki|[Pp]erempuan)\s*[,/]\s*)?(?:berusia|[Uu]sia|umur|berumur)?\s*
             (?P<bracket>\d{1,3})\s*(?:[Tt]ahun|[Tt]hn?|TAHUN)?\.?(?!\s*/\s*\d)\s*(?:[,;)/:]|(?=[a-z]))
           | ,?\s(?:yang\s|dan\s)?(?:saat\sini\s|masih\s|baru\s)?(?:ber)?(?:usia|umur)\s
-            (?P<stated>\d{1,3})\b(?!\s*(?:bulan|hari))
-          | ,?\s(?P<years>\d{1,3})\s(?:[Tt]ahun|thn?)\b(?!\s*(?:penjara|lalu|kurungan|silam|lamanya))
+            (?P<stated>\d{1,3})\b(?!-an\b|\s*(?:bulan|hari))
+          | ,?\s(?P<years>\d{1,3})\s(?:[Tt]ahun|[Tt]hn?)\b(?!\s*(?:penjara|lalu|kurungan|silam|lamanya))
           | ,\s(?P<bare>\d{2})(?=,\s) )
     """,
     re.VERBOSE,
@@ -181,10 +181,10 @@ class Reader:
         """Whether letters in capitals can be a person's: RG, not KDRT; one letter or KDRT only with an age."""
         letters = self.text[start:end]
         if 1 < len(letters) <= 4 and letters not in self.acronyms:
-            return not self._is_explained(letters)
+            return not self.is_explained(letters)
         return bool(_AGE_AT.match(self.text, end))
 
-    def _is_explained(self, letters: str) -> bool:
+    def is_explained(self, letters: str) -> bool:
         """Whether initials are told to be those of a thing: "restorative justice (RJ)"."""
         at = self.text.find(f"({letters})")
         words = self.text[max(0, at - 60) : at].split()[-len(letters) :] if at > 0 else []

@@ -42,6 +42,7 @@ def search(sheet: Sheet, hits: Hits, cues: list[Cue], taken: list[Range]) -> lis
     """Every mention that something gives away, in order."""
     run = _Search(sheet, hits, cues, taken)
     run.by_role()
+    run.by_roll()
     run.by_age()
     run.by_title()
     run.by_saying()
