@@ -283,8 +283,8 @@ def _before(ground: Ground, at: int) -> tuple[int, Status]:
     text, statuses = ground.text, ground.words.statuses
     word = word_before(text, at)
     if word[-1:] == ")" and word.rstrip(".)") in statuses:  # "Pelaksana Tugas (Plt) Kapolres"
-        start, status = _before(ground, at - 2 - len(word))
-        return (at, status) if status is Status.CURRENT else (start, status)
+        start, held = _before(ground, at - 2 - len(word))
+        return (at, held) if held is Status.CURRENT else (start, held)
     status = statuses.get(word)
     if status is None and word in ("tugas", "harian", "sementara"):
         word = f"{word_before(text, at - 1 - len(word))} {word}"
