@@ -29,7 +29,7 @@ _STORY_LINES = 2
 """Behind so many paragraphs no dateline follows."""
 _HEAD_RUN = 700
 """Nor more characters where line ends were lost."""
-_LONGEST_CAPTION = 420
+_LONGEST_CAPTION = 600
 _BRACKETS = later(r"[(\[](?P<inside>[^()\[\]\n]{2,80})[)\]]\s*(?=[A-Z])")
 _SENTENCE_ENDS = (". ", '." ', ".” ", "? ", "! ", "!” ", "?” ")
 _START = attrgetter("start")

@@ -18,6 +18,7 @@ from rilis.find.places.grammar import (
     prefixes,
 )
 from rilis.find.places.ground import NOWHERE, Ground, generic_row, region_row, toponym_row, unit_row
+from rilis.find.places.route import on_routes
 from rilis.layout.sheet import Range, Sheet
 from rilis.lexicon import Hit, Hits, Kind, Lexicon
 from rilis.lexicon.gazetteer import DEFAULT as GAZETTEER
@@ -55,7 +56,8 @@ def find_places(sheet: Sheet, hits: Hits, lexicon: Lexicon, taken: list[Range]) 
     _walk(ground, found)
     bare = [*_placed(ground, found.places), *_chained(ground, found.places), *_again(ground, found.places)]
     ordered = sorted(
-        [*found.places, *bare], key=lambda place: (place.at.start, place.kind is None, -place.at.end)
+        [*on_routes(ground), *found.places, *bare],
+        key=lambda place: (place.at.start, place.kind is None, -place.at.end),
     )
     found.places = [*_dateline(sheet, lexicon), *_aliased(ground, _apart(ordered))]
     return found
