@@ -29,7 +29,9 @@ _STORY_LINES = 2
 """Behind so many paragraphs no dateline follows."""
 _HEAD_RUN = 700
 """Nor more characters where line ends were lost."""
-_LONGEST_CAPTION = 600
+_LONGEST_CAPTION, _LONGEST_CREDITED = 420, 600
+"""The second for a line of its own that names its source."""
+PULL_QUOTE = later(r"[\"“][^\"“”\n]{20,300}[\"”] (?=[A-Z])")
 _BRACKETS = later(r"[(\[](?P<inside>[^()\[\]\n]{2,80})[)\]]\s*(?=[A-Z])")
 _SENTENCE_ENDS = (". ", '." ', ".” ", "? ", "! ", "!” ", "?” ")
 _START = attrgetter("start")
@@ -175,6 +177,7 @@ class Draft:
         begun = self._find_dateline()
         if begun is None and self._take_photo_in_run():
             begun = self._find_dateline()
+        pulled = self._find_behind_pull_quote() if begun is None else None
         found = head(
             self.text,
             self.lines,
@@ -191,6 +194,27 @@ class Draft:
         self.blank += cut(above, sorted(one for one in shown if one), self.text)
         if begun:
             self._begin_behind(begun[1])
+        elif pulled:
+            self._part_pull_quote(*pulled)
+
+    def _find_behind_pull_quote(self) -> tuple[int, Found] | None:
+        """Where a quotation in front of the dateline ends, and the dateline: ``"Aman," Ambon (ANTARA) - Polisi``."""
+        line = self.lines[0] if self.lines else None
+        quote = PULL_QUOTE.match(self.text, *line) if line else None
+        found = dateline(self.text, quote.end(), line.end, self.words) if quote and line else None
+        return (quote.end(), found) if quote and found and found.certain else None
+
+    def _part_pull_quote(self, end: int, found: Found) -> None:
+        """Keeps the quotation as a paragraph of the story in front of what follows the dateline."""
+        if not self.lines or not self.lines[0].start < end < self.lines[0].end:
+            return
+        self.dateline = found.block
+        whole = self.lines[0]
+        self.blank += cut([Range(end, found.story)], found.days, self.text)
+        self.lines[:1] = [
+            trimmed(self.text, whole.start, end),
+            trimmed(self.text, found.story, whole.end, " –—-:"),
+        ]
 
     def _begin_behind(self, found: Found) -> None:
         """Takes the dateline from the first line; a date in it stays to be read: ``AMBON, 5 September 2025 –``."""
@@ -268,8 +292,10 @@ class Draft:
             line = self.lines[number] if number >= 0 else None
             if line is None or line in taken:
                 continue
-            if line.end - line.start > _LONGEST_CAPTION:
-                taken += self._photos_in_run(line)
+            size = line.end - line.start
+            runs = self._photos_in_run(line) if size > _LONGEST_CAPTION else []
+            if runs or size > _LONGEST_CREDITED:
+                taken += runs
                 continue
             found = credited(self.text, line, self.words, in_head=False)
             if found:
