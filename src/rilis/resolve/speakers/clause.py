@@ -18,7 +18,7 @@ CONNECTIVE = later(
       | Meski(?:pun)?\ (?:demikian|begitu) | Begitu\ (?:juga|pula)
       | Di\ (?:tempat|lokasi|sisi|waktu|kesempatan)\ (?:terpisah|yang\ sama|lain)
       | (?:Pada|Dalam)\ (?:kesempatan|acara|kegiatan)\ (?:yang\ sama|itu|tersebut|ini)
-      | (?:Mengawali|Mengakhiri|Seusai|Usai)\ (?!me|ber|di)[a-z]+
+      | (?:Mengawali|Mengakhiri|Seusai|Usai)\ (?!me|ber|di)[a-z]+(?=,|\ (?-i:[A-Z])|\ $)
       | (?:Pada|Dalam)\ (?:sambutan|arahan|amanat|keterangan|paparan|penjelasan|pesan)nya
     )[\s,]+""",
     re.VERBOSE | re.IGNORECASE,
@@ -31,7 +31,7 @@ ADVERBIAL = later(
       | Diberitakan | Dihubungi | Dikonfirmasi | Dikutip | Dilansir | Ditanya | Ditemui | Hal | Hingga | Karena | Kepada
       | Ketika | Lebih | Melalui | Melansir | Menanggapi | Mengawali | Mengenai | Mengutip | Menindaklanjuti
       | Menjelang | Menyikapi | Menyusul | Meski | Meskipun | Pada | Padahal | Saat | Sambil | Sebab | Sebagai
-      | Sebagaimana | Secara | Sejak | Selain | Selama | Seperti | Sesaat | Sesuai | Setelah | Seusai | Soal
+      | Sebagaimana | Sebelum | Secara | Sejak | Selain | Selama | Seperti | Sesaat | Sesuai | Setelah | Seusai | Soal
       | Bersama | Dengan | Kendati | Melihat | Mendengar | Mengaku | Mengetahui | Menyadari | Merasa | Sembari
       | Seraya | Sesudah | Tanpa
       | Tak | Terkait | Tidak | Untuk | Usai | Walau
@@ -42,7 +42,8 @@ ADVERBIAL = later(
 """Opens an adverbial, which a comma parts from the subject: "Usai rapat, X …"."""
 
 VERB = (
-    r"(?!ber(?:inisial|nama|pangkat|selang|usia)|dinas|dir[ei]|me(?:dia|dsos|ninggal|nteri)"
+    r"(?!ber(?:inisial|nama|pangkat|selang|usia)|di(?:nas|r[ei]|siplin|strik|visi)"
+    r"|me(?:di[as]|dsos|layu|nantu|ninggal|ntal|nteri|sin\b|tro)"
     r"|men(?:aker|dag|dik|hub|kes|keu|ko|kum|lu|pan|pora|sos))(?:ber|di|me)[a-z]{3,}"
 )
 """A verb by its looks."""
