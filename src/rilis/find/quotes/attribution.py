@@ -86,12 +86,12 @@ PHRASE_END = later(
           (?:
               dalam | kepada | saat | ketika | di | ke | dari | pada | melalui | lewat | via | usai | seusai | setelah
             | sebelum | sesaat | sambil | seraya | sembari | seperti | sebagaimana | dengan | tanpa | secara | terkait
-            | mengenai | soal | tentang
+            | mengenai | soal | tentang | selaku | selama | selepas | selain | selanjutnya
             | kemarin | tadi | hari | kala | ini\ saat | singkat | lagi | belum | tak | tidak
             | dan\ diikuti | bersahutan | terdengar | tertulis | Sen[ie]n | Selasa | Rabu | Kamis | Jum'?at | Sabtu
             | Minggu
           )\b
-        | \(?(?:\d | [Ss]en | [Ss]el | [Rr]ab | [Kk]am | [Jj]um | [Ss]ab | [Mm]ing)           # (Senin, 2/6/2025)
+        | \(?\d | \((?:Sen | Sel | Rab | Kam | Jum | Sab | Ming)                              # (Senin, 2/6/2025)
         | (?!(?:media|menteri|meninggal|dinas|direktur|direktorat|divisi)\b)(?:me|di)[a-z]{5,}\b   # didampingi Y
       ) | ,\ +(?=(?!dan\ [A-Z])[a-z(])                                                       # X, dosen di Sukamaju
     """,

@@ -37,13 +37,15 @@ RECORDS = "cuitan|data|dokumen|hasil|informasi|kabar|laporan|postingan|rekaman|r
 
 THING = rf"""(?:(?:sebuah|hasil|isi|bunyi|salah\ satu|beberapa)\s+)*
     (?:{RECORDS}|aksi|artikel|autopsi|caption|fakta|gelar\ perkara|interogasi|investigasi|isi|kejadian|kegiatan
-      |keterangan|langkah|narasi|otopsi|pasal|pemeriksaan|pendalaman|penelusuran|penyelidikan|penyidikan|peristiwa
+      |imbauan\ (?:itu|ini)|keterangan|kombinasi|kunjungan|langkah|narasi|nasib|otopsi|pasal
+      |pemeriksaan|pendalaman|penelusuran|penyelidikan|penyidikan|peristiwa
       |pesan|petunjuk|putusan|simulasi|tindakan|tujuan|tweet|uji|upaya|video|visum)(?:nya)?\b
     (?!,|(?:\ \w+){{1,2}},\ (?-i:[A-Z]))"""
 """What tells without being anybody: "hasil penyelidikan mengungkap", but "Hasil pemeriksaan, Rahmat mengaku"."""
 
 THINGS = later(
-    rf"""(?:(?:Adapun|Bahkan|Kemudian|Namun|Padahal|Sebelumnya|Sedangkan|Sementara(?:\ itu)?)[,\ ]+)?
+    rf"""(?:(?:Adapun|Bahkan|Kemudian|Namun|Selain\ itu|Ternyata|Padahal
+         |Sebelumnya|Sedangkan|Sementara(?:\ itu)?)[,\ ]+)?
          {THING}(?!.*\b(?:karena|ketika|saat|sejak|setelah)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )

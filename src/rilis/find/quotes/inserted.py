@@ -35,6 +35,8 @@ PERSON_WORDS = r"""(?:dia|ia|beliau|dirinya|pihaknya|mereka|keduanya|seorang|sal
     |keluarga|kuasa|pengacara|ketua|kepala|sopir|pemilik|pihak|perwira|polwan|pengakuan|keterangan|penuturan|kesaksian
     |penjelasan|tetangga|rekan|teman|orang\ ?tua|pengelola|juru|wakil|direktur|bupati|camat|kades)\b"""
 
+PERSON = later(PERSON_WORDS, re.VERBOSE)
+
 NAME = r"[A-Z][\w.'’/-]*(?:\ (?:dan|bin|binti|alias|al|van|de)(?=\ [A-Z]))?"
 
 APPOSITION = rf"(?:,\ (?:{NAME}[ ]?){{1,9}}(?:\(\d+\))?(?=,))"
@@ -68,6 +70,11 @@ BY = later(
     re.VERBOSE,
 )
 """The speaker behind a passive: Dijelaskan Kapolres, …"""
+
+CLAUSE = later(
+    r"(?:usai|saat|ketika|setelah|sebelum|sejak|karena)\b|[^A-Z]*\b(?:adalah|ialah|merupakan|akan|telah|sudah|harus|tidak)\b"
+)
+"""No speaker but what is told by the one who spoke last: "Dijelaskan usai rapat, semua pulang"."""
 
 AFTER_ROOT = later(
     rf"""\s+(?P<who>
@@ -119,6 +126,8 @@ def passive(text: str, saying: Saying, sentence: Range) -> Told | None:
     source = BY.match(text, saying.end, min(sentence.end, saying.end + LONGEST_SOURCE))
     if source is None:
         return None
+    if CLAUSE.match(source["who"]):
+        return Told(Range(source.start("who"), sentence.end), Attribution(saying.at, clitic=True))
     return Told(Range(source.end(), sentence.end), Attribution(saying.at, Range(*source.span("who"))))
 
 
@@ -140,7 +149,8 @@ def inserted(text: str, saying: Saying, sentence: Range) -> Told | None:
     if not opens and not behind_comma:
         return Told(sentence, attribution) if names_in_passing(text, saying) else None
     if behind_comma:
-        return Told(_around(text, saying, source.end(), sentence), attribution)
+        noun = saying.bare and source["who"][0].islower() and not PERSON.match(source["who"])
+        return None if noun else Told(_around(text, saying, source.end(), sentence), attribution)
     if source["comma"] is None or (saying.bare and source["who"][0].islower()):
         return None
     return Told(Range(source.end(), sentence.end), attribution)

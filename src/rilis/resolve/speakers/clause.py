@@ -12,13 +12,14 @@ from rilis.lexicon.patterns import later
 CONNECTIVE = later(
     r"""(?:
         Adapun | Akan\ tetapi | Bahkan | Juga | Kemudian | Kini | Lalu | Lebih\ lanjut | Maka | Menurut | Namun
-      | Saat\ itu | Sebaliknya | Sebelumnya | Sedangkan | Sehingga | Selain\ itu | Selanjutnya
+      | Saat\ itu | Sebaliknya | Sebelumnya | Sejauh\ (?:ini|itu) | Sedangkan | Sehingga | Selain\ itu | Selanjutnya
       | Sementara(?:\ itu)? | Senada | Terpisah | (?:Oleh\ )?karena\ ?(?:itu|nya) | Sebab\ itu | Untuk\ itu
       | Secara\ (?:tidak\ )?[a-z]+
+      | (?:Hingga|Sampai)\ (?:kini|saat\ ini|sekarang)
       | Meski(?:pun)?\ (?:demikian|begitu) | Begitu\ (?:juga|pula)
       | Di\ (?:tempat|lokasi|sisi|waktu|kesempatan)\ (?:terpisah|yang\ sama|lain)
       | (?:Pada|Dalam)\ (?:kesempatan|acara|kegiatan)\ (?:yang\ sama|itu|tersebut|ini)
-      | (?:Mengawali|Mengakhiri|Seusai|Usai)\ (?!me|ber|di)[a-z]+(?=,|\ (?-i:[A-Z])|\ $)
+      | (?:Mengawali|Mengakhiri|Seusai|Usai)\ (?!me|ber|di|salat\b|sholat\b)[a-z]+(?=,|\ (?-i:[A-Z])|\ $)
       | (?:Pada|Dalam)\ (?:sambutan|arahan|amanat|keterangan|paparan|penjelasan|pesan)nya
     )[\s,]+""",
     re.VERBOSE | re.IGNORECASE,
@@ -34,6 +35,7 @@ ADVERBIAL = later(
       | Sebagaimana | Sebelum | Secara | Sejak | Selain | Selama | Seperti | Sesaat | Sesuai | Setelah | Seusai | Soal
       | Bersama | Dengan | Kendati | Melihat | Mendengar | Mengaku | Mengetahui | Menyadari | Merasa | Sembari
       | Seraya | Sesudah | Tanpa
+      | Sesampai(?:nya)? | Setiba(?:nya)?
       | Tak | Terkait | Tidak | Untuk | Usai | Walau
       | Senin | Selasa | Rabu | Kamis | Jum'?at | Sabtu | Minggu
     )\b""",

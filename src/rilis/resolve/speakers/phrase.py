@@ -36,7 +36,7 @@ class Reading(NamedTuple):
 
 BACK = Reading(anaphor=Anaphor.PERSON)
 
-BARE_PRONOUNS = frozenset(("ia", "Ia", "dia", "Dia", "beliau", "Beliau"))
+BARE_PRONOUNS = frozenset(("ia", "Ia", "dia", "Dia", "beliau", "Beliau", "-nya"))
 """By far the most anaphors; they need no reading."""
 
 LONGEST = 300

@@ -63,7 +63,7 @@ NOBODY = later(
 """How a phrase begins that is no speaker: a date, an adverbial, a verb."""
 
 PHRASE_END = later(
-    rf"[,\n]|\((?!\w+\)\s[A-Z])|\s(?:adalah|dalam|minta|pada|secara|selaku|sebagai|yang)(?:\s|$)|\s(?:pun|juga|telah|sudah|turut|ikut|langsung|lalu|kemudian|sempat|kembali|turun|tiba|datang|terus|tentu|lantas|justru|akhirnya|{VERB})\b"
+    rf"[,\n]|\((?!\w+\)\s[A-Z])|\s(?:adalah|dalam|minta|pada|secara|selaku|sebagai|yang)(?:\s|$)|\s(?:pun|juga|telah|sudah|turut|ikut|langsung|lalu|kemudian|sempat|kembali|turun|tiba|datang|terus|tentu|lantas|justru|akhirnya|hanya|kerap|masih|sangat|selalu|sering|tetap|{VERB})\b"
     r"|(?<=duanya)\s"
 )
 """Where a noun phrase is over: at a mark, or before what belongs to the verb."""
