@@ -103,8 +103,8 @@ class Cast:
             _tell(player, self.text)
 
     def _in_letters(self, parts: tuple[str, ...], mention: PersonMention) -> Player | None:
-        """Who is meant by initials: HW is the Hadi Wiranta, or the Hadi, of the same part in the story."""
-        if len(parts) != 1 or not 1 < len(parts[0]) < 5 or parts[0] in self._by_part:
+        """Who is meant by initials: HW, or H, is the Hadi Wiranta, or the Hadi, of the same part in the story."""
+        if len(parts) != 1 or not 0 < len(parts[0]) < 5 or parts[0] in self._by_part:
             return None
         by = self._by_initials
         fits = by.get(parts[0]) or (by.get(parts[0][0], []) if mention.role in STORY_ROLES else [])

@@ -23,6 +23,7 @@ from rilis.find.people.patterns import (
     DEGREE_BEHIND,
     DONE_AND_NAMED,
     DONE_TOWARD,
+    FEW_LETTERS,
     FIELD_AT,
     GAP,
     HOME_AT,
@@ -39,7 +40,6 @@ from rilis.find.people.patterns import (
     SOMEBODY,
     THAT_ONE,
     THINGS,
-    TWO_LETTERS,
     WHOSE_AT,
 )
 from rilis.layout.sheet import Range
@@ -71,6 +71,7 @@ _JUST_BEFORE_LABEL = tuple("(" if word == "(" else f" {word} " for word in BEFOR
 _MEANS = frozenset({"Melalui", "Lewat", "Bersama", "Didampingi"})
 _HOMES = frozenset({"warga", "penduduk"})
 _LABEL = frozenset({"label", "kin", "trade"})
+_NOUNS = frozenset({"label", "kin"})
 _OBJECT = frozenset({"accused", "accuses", "agent", "before", "harms", "leads", "toward"})
 _NEIGHBOURS = frozenset({Role.OTHER, Role.FAMILY, Role.RESIDENT})
 _CALLINGS = frozenset({Role.OTHER, Role.EXPERT, Role.RESIDENT})
@@ -322,8 +323,8 @@ class Labels(Board):
                 at = link.end()
             else:
                 at = self._past_owner(link.end(), known=True) if not words else None
-        two = TWO_LETTERS.match(text, link.end()) if row.tells == "label" else None
-        certain = naming or listing or (two is not None and not self.reader.is_explained(two[0]))
+        few = FEW_LETTERS.match(text, link.end()) if row.tells in _NOUNS else None
+        certain = naming or listing or (few is not None and not self.reader.is_explained(few[0]))
         name = self.reader.name(at, certain=certain) if at else None
         if not name:
             return None
@@ -438,7 +439,7 @@ class Labels(Board):
         name = self.reader.name_before(end)
         if (
             name
-            and self.reader.believable(*name)
+            and (self.reader.believable(*name) or self._is_letter(name))
             and (
                 said
                 or text[cue.start - len(gap[0]) - 1] == ")"
@@ -450,6 +451,11 @@ class Labels(Board):
                 row.code not in _HOMES or "seorang" in said or "satu" in said
             ):  # ", warga Sukamaju" tells a home
                 head.tell(self._role(row, cue, head), _sure(row))
+
+    def _is_letter(self, name: Range) -> bool:
+        """Whether one letter is all that the press gives of somebody: "kata J, salah satu orang tua"."""
+        before = word_before(self.text, name.start)[:1]
+        return name.end - name.start == 1 and not before.isupper() and not before.isdigit()
 
     def _speaks_of_other(self, at: Range, row: RoleRow, end: int) -> bool:
         """Whether a comma only parts the name from a clause: "Menurut Rahmat, korban sempat ..."."""

@@ -182,7 +182,9 @@ COUNTED = later(
     r"\b(?:orang|nama|tersangka|pelaku|korban|terdakwa|saksi|tokoh|pejabat|tamu|seniman|petinggi|pengurus|pendukung|pemuda|remaja|warga|pria)\b[^.\n]{0,70}$"
 )
 """People who are counted before they are named: "tujuh orang tersangka, yakni"."""
-TWO_LETTERS = later(r"(?!UU|PT|RI)[A-Z]{2}\b(?![./-])")
+LETTER = later(r"[A-Z](?=,|\.?\n|\.?$|\s(?:dalam|di|kepada|ketika|pada|saat)\b)")
+"""A speaker of whom the press gives one letter: "kata J, salah satu orang tua"."""
+FEW_LETTERS = later(r"(?!UU|PT|RI)(?:[A-Z]{2}\b(?![./-])|[A-Z](?=,|\.?\n|\.?$|\s[a-z(]))")
 """Initials, though they may be short for something else too: "pelaku AS"."""
 INITIALS_AHEAD = later(r"[A-Z]{1,4}(?:\s\(|(?:,\s(?:dan\s|serta\s)?|\sdan\s)(?:[a-z]+\s){0,2}[A-Z]{1,4}\b)")
 REST_AT = later(

@@ -16,6 +16,7 @@ from rilis.find.people.patterns import (
     CONJUNCTIONS,
     FORENAMES,
     FULL_NAME,
+    LETTER,
     OFFICE_AND_NAME_AT,
     OFFICE_GAP_AT,
 )
@@ -117,7 +118,10 @@ class _Search(Labels):
                 continue
             if text[end + 1 : end + 2].isupper() and text[end] == " ":
                 if end + 1 not in self.found and text[start - 1] != "-":  # "nilai-nilai"
-                    self._speaker(reader.name(end + 1) or self._in_office(end + 1))
+                    if LETTER.match(text, end + 1):
+                        self._book(Range(end + 1, end + 2))
+                    else:
+                        self._speaker(reader.name(end + 1) or self._in_office(end + 1))
             elif text[start - 2 : start] == ", " and not reader.is_taken(start - 3):
                 self._apart(reader.name_before(start - 2))
             elif start > 1 and text[start - 1] == " " and text[start - 2] not in _NAMELESS:
