@@ -166,6 +166,10 @@ def test_published_that_cannot_be_read_is_a_warning():
     assert [warning.code for warning in article.warnings] == ["published_unreadable"]
 
 
+def test_a_text_of_blanks_is_a_warning():
+    assert [warning.code for warning in rilis.parse(" \n").warnings] == ["text_empty"]
+
+
 def test_title_kept_apart_is_the_headline():
     article = rilis.parse("Isi berita.", title="Polisi Tangkap Pencuri")
     assert (article.headline.text, article.headline.start) == ("Polisi Tangkap Pencuri", None)

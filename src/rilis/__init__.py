@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rilis.batch.conversion import convert
     from rilis.batch.many import parse_many
     from rilis.dataset import quotes
-    from rilis.errors import ConvertError, LexiconError, ReadError, RilisError, WriteError
+    from rilis.errors import ConvertError, FormatError, LexiconError, ReadError, RilisError, WriteError
     from rilis.lexicon import Lexicon
     from rilis.model import Article
     from rilis.parser import Parser, parse
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Article",
     "ConvertError",
+    "FormatError",
     "Lexicon",
     "LexiconError",
     "Parser",
@@ -49,6 +50,7 @@ __all__ = [
 _HOMES = {
     "Article": "rilis.model",
     "ConvertError": "rilis.errors",
+    "FormatError": "rilis.errors",
     "Lexicon": "rilis.lexicon",
     "LexiconError": "rilis.errors",
     "Parser": "rilis.parser",

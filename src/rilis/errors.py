@@ -17,6 +17,10 @@ class WriteError(RilisError):
     """An output that cannot be written; the message names it, says why and what to do."""
 
 
+class FormatError(WriteError):
+    """An output whose name asks for no format; the message lists those that there are."""
+
+
 class ConvertError(RilisError):
     """Some inputs could not be converted; the message says how many and where they are listed."""
 

@@ -83,6 +83,8 @@ class Parser:
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, not {type(text).__name__}; decode bytes first")
         text, digest, warnings = _encodable(text)
+        if not text.strip():
+            warnings.append(Warn("text_empty", "the text has nothing but blanks", None, None))
         moment = read_published(published, self.lexicon)
         if published is not None and moment.day is None:
             message = f"published {published!r} could not be read"

@@ -212,6 +212,26 @@ def test_an_output_from_other_inputs_is_refused(pile, tmp_path):
     assert run(pile, "-o", output, "--limit", "1", "--force", "--workers", "0").returncode == 0
 
 
+def test_a_mistyped_input_binds_the_output_to_nothing(tmp_path):
+    output, good = tmp_path / "out.jsonl", tmp_path / "a.txt"
+    good.write_text("Apel.")
+    assert run(tmp_path / "typo.txt", "-o", output).returncode == 1
+    assert run(good, "-o", output).returncode == 0
+    assert len(lines(output)) == 1
+
+
+def test_what_failed_before_is_not_told_as_unchanged_too(tmp_path):
+    output, good = tmp_path / "out.jsonl", tmp_path / "a.txt"
+    good.write_text("Apel.")
+    for _ in range(2):
+        done = run(good, tmp_path / "gone.txt", "-o", output)
+    assert "0 converted, 1 unchanged, 0 duplicates, 1 failed" in done.stderr
+
+
+def test_a_format_that_there_is_not_is_wrong_usage(tmp_path):
+    assert run(tmp_path / "a.txt", "-o", tmp_path / "out.xlsx").returncode == 2
+
+
 def test_a_file_that_rilis_did_not_make_is_not_overwritten(pile, tmp_path):
     output = tmp_path / "mine.jsonl"
     output.write_text("precious")

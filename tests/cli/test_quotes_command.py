@@ -166,7 +166,7 @@ def test_wrong_usage_is_status_2(arguments, says):
 
 def test_an_output_of_no_known_form_is_refused(pile, tmp_path):
     done = run(pile / "made.jsonl", "-o", tmp_path / "quotes.xlsx")
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert ".parquet, .csv, .jsonl, .db" in done.stderr
 
 
@@ -176,3 +176,13 @@ def test_a_folder_that_is_not_there_is_made_and_one_that_cannot_be_is_said(pile,
     done = run(pile / "made.jsonl", "-o", tmp_path / "file/quotes.csv")
     assert done.exit_code == 1
     assert "cannot be written" in done.stderr
+
+
+def test_a_mistyped_input_leaves_the_dataset_as_it_was(pile, tmp_path):
+    output = tmp_path / "kept.csv"
+    assert run(pile / "raw.jsonl", "-o", output, "--workers", "0").exit_code == 0
+    before = output.read_bytes()
+    done = run(tmp_path / "rwa.jsonl", "-o", output, "--workers", "0")
+    assert done.exit_code == 1
+    assert "nothing written" in done.output
+    assert output.read_bytes() == before

@@ -183,7 +183,7 @@ class _Run:
             self._progress.met += 1
             entry = ledger.find(record)
             if entry is not None and self._stays(entry, record):
-                self._progress.skipped += 1
+                self._progress.skipped += entry.state is not State.FAILED
                 self._same.append((entry, place))
                 if len(self._same) == BATCH:
                     self._tick_off(ledger)

@@ -64,7 +64,7 @@ class Ledger:
     Args:
         path: the SQLite file; made if it is not there.
         inputs: what the output is made from; another run with the same output must name the same.
-        force: begin anew where the inputs are others.
+        force: begin anew where the inputs are others. So does a ledger in which nothing was ever done.
 
     Raises:
         WriteError: if the ledger cannot be opened, or is that of other inputs.
@@ -92,7 +92,7 @@ class Ledger:
     def _open(self, inputs: str, force: bool) -> None:
         known = self._about("inputs")
         if known is not None and known != inputs:
-            if not force:
+            if not force and self.count(State.DONE):
                 raise WriteError(
                     f"{self.path}: the output was made from other inputs ({known}); "
                     "choose another output, or begin anew with --force"

@@ -67,13 +67,15 @@ def convert(inputs: tuple[str, ...], output: str, dry_run: bool, verbose: bool, 
 
     Exit status: 0 if all went well, 1 if anything failed, 2 for wrong usage, 130 if interrupted.
     """
-    from rilis.errors import RilisError
+    from rilis.errors import FormatError, RilisError
 
     if dry_run:
         show_plan(inputs)
         return
     try:
         failed = run_conversion(inputs, output, given, verbose=verbose)
+    except FormatError as error:
+        raise click.UsageError(str(error)) from error
     except RilisError as error:
         raise click.ClickException(str(error)) from error
     except KeyboardInterrupt:

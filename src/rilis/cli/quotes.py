@@ -71,7 +71,7 @@ def quotes(
     from rilis.batch.pool import cores
     from rilis.dataset import codebook, files, sources
     from rilis.dataset import quotes as rows_of
-    from rilis.errors import RilisError
+    from rilis.errors import FormatError, RilisError
 
     if show_codebook:
         click.echo(codebook(), nl=False)
@@ -79,11 +79,14 @@ def quotes(
     if not inputs or not output:
         raise click.UsageError("name at least one INPUT and an output (-o)")
     taken = sources.Taken()
-    articles = sources.articles(inputs, workers=cores() if workers is None else workers, taken=taken)
+    read = sources.articles(inputs, workers=cores() if workers is None else workers, taken=taken)
+    articles = sources.at_least_one(read, taken)
     wanted = Wanted(kind, speaker_type, since, until, unit)
     rows = (row for row in rows_of(articles, context=context) if wanted.takes(row))
     try:
         counts = files.write(rows, Path(output), ", ".join(inputs))
+    except FormatError as error:
+        raise click.UsageError(str(error)) from error
     except RilisError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{counts.quotes} quotes from {len(counts.articles)} articles in {output}", err=True)

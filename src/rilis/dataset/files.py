@@ -16,7 +16,7 @@ from attrs import define, field
 from rilis._version import __version__
 from rilis.dataset.columns import COLUMNS, codebook
 from rilis.dataset.rows import QuoteRow
-from rilis.errors import WriteError
+from rilis.errors import FormatError, WriteError
 from rilis.lexicon import Lexicon
 from rilis.write.whole import whole
 
@@ -56,11 +56,12 @@ def write(rows: Iterable[QuoteRow], path: Path, made_from: str) -> Counts:
         made_from: what the card says of the source.
 
     Raises:
-        WriteError: if the name ends in none of these, or the disk refuses.
+        FormatError: if the name ends in none of these.
+        WriteError: if the disk refuses.
     """
     writer = WRITERS.get(path.suffix.lower())
     if writer is None:
-        raise WriteError(f"{path}: end the name in one of {', '.join(WRITERS)}")
+        raise FormatError(f"{path}: end the name in one of {', '.join(WRITERS)}")
     counts = Counts()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -45,6 +45,20 @@ def articles(
                 yield from _fresh(pool, read_all([one.name], fields), taken)
 
 
+def at_least_one(articles: Iterable[Article], taken: Taken) -> Iterator[Article]:
+    """The articles as they go by.
+
+    Raises:
+        ReadError: behind the last, if there was none: no dataset is to be replaced by nothing.
+    """
+    one = None
+    for one in articles:
+        yield one
+    if one is None:
+        why = "; ".join(taken.failures) or "the inputs hold none"
+        raise ReadError(f"no article was read, and nothing written: {why}")
+
+
 def already_parsed(inputs: Iterable[str | Path], taken: Taken) -> Iterator[Article]:
     """The articles of what ``convert`` wrote; anything else is a failure."""
     for one in walk(inputs):

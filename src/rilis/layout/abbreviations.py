@@ -16,7 +16,7 @@ _PERSONS = """
 """
 _PLACES = "ds dsn gg jl jln kab kav kec kel kp lk no nmr perum rt rw sp st sta"
 _BODIES = "cv pt tbk ud"
-_OTHERS = "cq dok doc ket hlm jo juncto lih no psl rp tel telp tlp vs"
+_OTHERS = "cq dok doc ket hlm jo juncto lih no pkl pkt psl pukul rp tel telp tgl tlp vs"
 
 ABBREVIATIONS: Final = frozenset(" ".join((_RANKS, _PERSONS, _PLACES, _BODIES, _OTHERS)).split())
 """In small letters, without the full stop. None of them ends a sentence."""

@@ -90,10 +90,14 @@ def is_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def is_off_by_one(one: str, other: str) -> bool:
     """Whether two words differ by one letter that is another, one too many or one too few.
 
+    The last letter tells Sugiarti from Sugiarto.
+
     >>> is_off_by_one("khafifah", "khofifah"), is_off_by_one("sumadji", "sumardji"), is_off_by_one("rudi", "budi")
     (True, True, False)
+    >>> is_off_by_one("sugiarto", "sugiarti")
+    False
     """
-    if one[0] != other[0] or abs(len(one) - len(other)) > 1 or one == other:
+    if one[0] != other[0] or one[-1] != other[-1] or abs(len(one) - len(other)) > 1 or one == other:
         return False
     at = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
     return one[at + (len(one) >= len(other)) :] == other[at + (len(other) >= len(one)) :]

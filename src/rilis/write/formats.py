@@ -14,7 +14,7 @@ from typing import IO, Any, cast
 
 import regex
 
-from rilis.errors import WriteError
+from rilis.errors import FormatError
 from rilis.model import Article
 from rilis.write.tables import TABLES
 from rilis.write.whole import whole
@@ -27,7 +27,7 @@ def writer_for(path: Path) -> Writer:
     """The writer that an output's name asks for.
 
     Raises:
-        WriteError: if the name asks for none.
+        FormatError: if the name asks for none.
     """
     name = path.name.lower()
     for end, writer in WRITERS.items():
@@ -35,7 +35,7 @@ def writer_for(path: Path) -> Writer:
             return writer
     if not path.suffix or path.is_dir():
         return write_folder
-    raise WriteError(
+    raise FormatError(
         f"{path}: no format ends like this; end it in one of {', '.join(WRITERS)}, or give a folder"
     )
 

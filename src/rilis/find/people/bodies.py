@@ -16,7 +16,7 @@ def short_forms(text: str) -> frozenset[str]:
 
     A body has common words in its name; what stands behind a person's is a nickname.
 
-    >>> sorted(short_forms("Forum Warga Karsa (Forwaka) dan Joko Wiranta (Jokowi)"))
+    >>> sorted(short_forms("Forum Warga Karsa (Forwaka), Joko Wiranta (Jokowi), Pelaku Purwanto Hadi (Pur)"))
     ['Forwaka']
     """
     found = set()
@@ -34,6 +34,9 @@ def short_forms(text: str) -> frozenset[str]:
 def _abbreviates(short: str, words: list[str]) -> bool:
     """Whether the letters of a short form stand in a long one, in their order."""
     if words[0][0] != short[0] or words[0].lower() not in ordinary():
+        return False
+    names = [word for word in words if word.lower() not in ordinary()]
+    if any(short.lower() in word.lower() for word in names):  # "Pelaku Purwanto Hadi (Pur)"
         return False
     rest = iter("".join(words).lower())
     return all(letter in rest for letter in short.lower())

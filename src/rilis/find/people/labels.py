@@ -11,6 +11,7 @@ from rilis.find.people.parts import done_toward
 from rilis.find.people.patterns import (
     AGE_BEFORE,
     ALIAS_BEFORE,
+    ALSO_INITIALS,
     APPOSED,
     BEFORE_LABEL,
     BEFORE_WORDS,
@@ -20,6 +21,7 @@ from rilis.find.people.patterns import (
     CHARGE_BEGINS,
     CHARGED,
     COUNTED,
+    COUNTED_OWNER,
     DEGREE_BEHIND,
     DONE_AND_NAMED,
     DONE_TOWARD,
@@ -36,6 +38,7 @@ from rilis.find.people.patterns import (
     PHRASE_AT,
     REST_AT,
     ROLL,
+    ROLL_HEAD,
     ROLL_ITEM,
     SOMEBODY,
     THAT_ONE,
@@ -55,6 +58,8 @@ _CATCHING = frozenset({"menangkap", "ditangkapnya", "memburu"})
 _KNOWN = 3000
 """So far back a child may have been named whose parent is told of now."""
 _EXAMPLES = "seperti"
+_OTHERS_OF = frozenset({"dari", "milik", "oleh", "terhadap"})
+"""Before a label over a list: what is listed is not they."""
 _HEADING, _ITEM = 120, 240
 """So long are the line over a list and one item of it."""
 _JUST_BEFORE, _JUST_BEHIND = 30, 40
@@ -101,7 +106,7 @@ class Labels(Board):
                 if row.code in _ADDRESSED and self._is_address(cue):
                     self._take(end + 1)
                     continue
-                owned = kin is not None and kin.end + 1 == start
+                owned = kin is not None and COUNTED_OWNER.fullmatch(text, kin.end, start) is not None
                 told = kin.row if kin and owned else row
                 self._ahead(cue, told, before, owned=owned)
                 if not owned and (
@@ -131,7 +136,10 @@ class Labels(Board):
                         starts, first.start()
                     )
                 ]
-                if cue.row.tells == "label" and cue.row.role in IN_THE_CRIME
+                if cue.row.tells == "label"
+                and cue.row.role in IN_THE_CRIME
+                and ROLL_HEAD.fullmatch(text, cue.end, first.start())
+                and word_before(text, cue.start) not in _OTHERS_OF
             ]
             item = ROLL_ITEM.match(text, first.end())
             while told and item:
@@ -324,7 +332,7 @@ class Labels(Board):
             else:
                 at = self._past_owner(link.end(), known=True) if not words else None
         few = FEW_LETTERS.match(text, link.end()) if row.tells in _NOUNS else None
-        certain = naming or listing or (few is not None and not self.reader.is_explained(few[0]))
+        certain = naming or listing or (few is not None and self._are_initials(few[0]))
         name = self.reader.name(at, certain=certain) if at else None
         if not name:
             return None
@@ -339,6 +347,11 @@ class Labels(Board):
         head.tell(self._role(row, cue, head), _sure(row))
         self._list(head, full=listing or naming or row.tells == "label")
         return head
+
+    def _are_initials(self, letters: str) -> bool:
+        """Whether letters are more likely somebody's than short for a thing: "pelaku AS", not "korban TV"."""
+        known = letters in self.reader.acronyms and letters not in ALSO_INITIALS
+        return not known and not self.reader.is_explained(letters)
 
     def _charged(self, at: int, row: RoleRow) -> None:
         """The name behind a label and the crime: "pelaku penyiraman, Rahmat"."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rilis.find.people.mention import CALLED, FAR, IN_THE_CRIME, LABEL, NEAR, VERB, Cue, Reading, weight
 from rilis.find.people.patterns import (
+    AGENT,
     BEFORE_WORDS,
     DONE_TOWARD,
     GLUED,
@@ -171,6 +172,8 @@ class _Parts:
     def _looked_back(self, one: Reading) -> None:
         """The nearest verb or label before the name."""
         first = bisect_left(self.starts, one.at.start)
+        if AGENT.search(self.text, max(0, one.at.start - _CLOSE), one.at.start):
+            return
         for cue in reversed(self.cues[max(0, first - 8) : first]):
             distance = one.at.start - cue.end
             if distance > _LABELS_BACK:

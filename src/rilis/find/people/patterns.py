@@ -88,6 +88,8 @@ FULL_NAME = later(
     r"[A-Z]['’]?[a-z]{2,}(?:['’][a-z]+|-[A-Z][a-z]+)*(?:\s(?:[A-Z]\.?|[A-Z]['’]?[a-z]+(?:['’][a-z]+)*)){1,3}"
 )
 """A name that can be nothing else: of two to four words, none of them in capitals."""
+AGENT = later(r"\b(?:di[a-z]{4,}|oleh)\s(?:oleh\s)?(?:dr|drg|[Pp]rof)\.\s(?:[Dd]r\.\s)?$")
+"""Before a doctor who did something: "korban diperiksa dr. Rahmat"."""
 GAP = later(
     r"[ ]?[\"“]?(?:\([Aa]lmh?\.?\)[ ])?(?:(?:korban|pelaku|tersangka|masing-masing|lengkap)[ ])?:?[ ]?[\"“]?"
 )
@@ -128,6 +130,13 @@ AGE_MARK = later(
 AGES_SHARED = later(
     r",?\s(?:yang\s)?masing-masing\sberusia\s(\d{1,3})(?:\s*,\s*(\d{1,3}))?\sdan\s(\d{1,3})\stahun"
 )
+_ALSO_INITIALS = "AD AM AS AU BI DI ES FB KA MA MI NU PA SD SE SK ST VA VI"
+ALSO_INITIALS = frozenset(_ALSO_INITIALS.split())
+"""Letters that are short for something, yet behind "pelaku" more likely somebody's: "pelaku AS"."""
+COUNTED_OWNER = later(
+    r" (?:(?:para|kedua|ketiga|keempat|kelima|seluruh|salah (?:satu|seorang)|dua|tiga|empat|lima) )?"
+)
+"""Between a lawyer and the role of his clients: "kuasa hukum [kedua] tersangka, Rahmat"."""
 ALIAS_BEFORE = later(r"\s(?:[Aa]lias|ALIAS|[Aa]ls\.?)\s[\"“'‘]?$")
 DEGREE_BEHIND = later(r",?\s?(?:S|M|Ph)\.[A-Z]")
 NEXT_AT = later(
@@ -184,7 +193,7 @@ COUNTED = later(
 """People who are counted before they are named: "tujuh orang tersangka, yakni"."""
 LETTER = later(r"[A-Z](?=,|\.?\n|\.?$|\s(?:dalam|di|kepada|ketika|pada|saat)\b)")
 """A speaker of whom the press gives one letter: "kata J, salah satu orang tua"."""
-FEW_LETTERS = later(r"(?!UU|PT|RI)(?:[A-Z]{2}\b(?![./-])|[A-Z](?=,|\.?\n|\.?$|\s[a-z(]))")
+FEW_LETTERS = later(r"(?:[A-Z]{2}\b(?![./-])|[A-Z](?=,|\.?\n|\.?$|\s[a-z(]))")
 """Initials, though they may be short for something else too: "pelaku AS"."""
 INITIALS_AHEAD = later(r"[A-Z]{1,4}(?:\s\(|(?:,\s(?:dan\s|serta\s)?|\sdan\s)(?:[a-z]+\s){0,2}[A-Z]{1,4}\b)")
 REST_AT = later(
@@ -200,6 +209,10 @@ REST_AT = later(
 
 ROLL = later(r"(?::|\.(?=\s*\n))(?=\s*1[.)]\s?[A-Z])")
 """The end of the line over a numbered list."""
+ROLL_HEAD = later(
+    r"(?:\s(?:\w+kan|(?:di|me|ter)\w+|adalah|berikut|dunia|hilang|ini|itu|luka|masih|sebagai|tewas|yaitu|yakni|yang)){0,6}"
+)
+"""Between those whom a list names and the end of its heading: "korban [yang masih hilang yakni]:"."""
 ROLL_ITEM = later(r"\s*\d{1,2}[.)]\s?(?=[A-Z])")
 
 _ALL_OF_THEM = r"(?:Mereka|Ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?:nya)?)\b"

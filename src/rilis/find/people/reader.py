@@ -18,12 +18,13 @@ HONORIFIC = r"""
     (?: (?:H|Hj|KH|K\.H|Dr|dr|drg|Drs|Dra|Ir|Prof|Tgk|Pdt|Ust|Sdr|Sdri|sdr|sdri|Alm|Almh|Ny|Tn|DRS|PROF|DR|HJ)
         (?:\.[ ]?|[ ])(?=[A-Z])
       | (?:Pak|Bu|Bapak|Ibu|Saudara|Saudari|Ustaz|Ustadz|Ustazah|Haji|Hajah|Mbah|Kakek|Nenek|Mas|Mbak|Bang|Habib
-          |Kiai|Kyai|Gus|Kang|Cak|Pendeta|Pastor|Romo|Nyai|Tuan[ ]Guru|TGH\.?|Uskup|Mgr\.|Mama
+          |Advokat|Kiai|Kyai|Gus|Kang|Cak|Pendeta|Pastor|Romo|Nyai|Tuan[ ]Guru|TGH\.?|Uskup|Mgr\.|Mama
           |[Aa]lmarhum|[Aa]lmarhumah|[Mm]endiang|saudara|saudari|si|sang)[ ](?=[A-Z])
     )
 """
 _ADDRESS = """
     H Hj KH K.H Dr dr drg Drs Dra Ir Prof Tgk Pdt Ust Sdr Sdri sdr sdri Alm Almh Ny Tn DRS PROF DR HJ
+    Advokat
     Pak Bu Bapak Ibu Saudara Saudari Ustaz Ustadz Ustazah Haji Hajah Mbah Kakek Nenek Mas Mbak Bang Habib Kiai Kyai
     Gus Kang Cak Pendeta Pastor Romo Nyai Tuan TGH Uskup Mgr Mama
     Almarhum almarhum Almarhumah almarhumah Mendiang mendiang saudara saudari si sang

@@ -138,6 +138,7 @@ PREDICATE = later(
 MERE_OBJECT = later(
     r"""\s*(?:
         hal\ (?:ini|itu|tersebut|senada|yang\ sama|serupa|demikian|lain)\b
+          (?!\ (?:adalah|akan|belum|bukan|harus|masih|menjadi|merupakan|sudah|telah|terjadi|tidak)\b)
       | (?:apa | siapa(?:\ saja)? | bagaimana | mengapa | kenapa | mana | kapan | sebagai | terima\ ?kasih | selamat
           | tentang | mengenai | perihal | pertanyaan | soal\ (?!penting) | secara | nama | sikap | demikian
           | pendek | santai | singkat)\b
