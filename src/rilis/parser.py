@@ -26,11 +26,10 @@ from rilis.resolve.event import event_day
 from rilis.resolve.evidence import Recogniser, with_names
 from rilis.resolve.identity import who_is_who
 from rilis.resolve.jurisdiction import area_of
-from rilis.resolve.lawyers import settle_lawyers
 from rilis.resolve.location import units_at, where
+from rilis.resolve.parts import settle_parts
 from rilis.resolve.places import home_of, resolve_places, taken
 from rilis.resolve.published import agreeing, read_published
-from rilis.resolve.residents import settle_residents
 from rilis.resolve.speakers import who_speaks
 from rilis.resolve.statements import Clues
 
@@ -100,8 +99,7 @@ class Parser:
         roster = who_is_who(sheet, hits, presentations, people, self.lexicon)
         found = find_quotes(sheet, hits)
         spoken = who_speaks(sheet, hits, found, roster)
-        settle_lawyers(sheet.text, found, spoken)
-        settle_residents(sheet.text, spoken)
+        settle_parts(sheet.text, found, spoken)
         clues = Clues(sheet.text, hits)
         printed = find_dates(sheet, hits, self.lexicon)
         if moment.day is None and sheet.published is not None:

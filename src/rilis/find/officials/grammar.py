@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rilis.find.officials.office import OfficeRead, read_office, read_unit
+from rilis.find.officials.office import LOCAL, OfficeRead, read_office, read_unit
 from rilis.find.officials.person import PersonRead, read_person
 from rilis.find.officials.place import KIND, Expect, is_region, rank_follows, read_place
 from rilis.find.officials.presentation import (
@@ -121,7 +121,7 @@ REGION = later(r",[ ][A-Z]\w+(?:[ ][A-Z]\w+)?(?=, |[ ](?:ber)?inisial[ ])")
 BRACKET = later(
     r"(?:[ ](?:RI|Republik Indonesia))?[ ]\([^()]{2,25}\)(?:[ ]RI\b)?"
     r"|[ ](?:RI|Republik Indonesia)\b(?=,?[ ])"
-    r"|[ ]setempat(?=,[ ])"
+    rf"|{LOCAL.pattern}"
 )
 """A short form, the country or "of this place" between an office and its holder."""
 

@@ -33,9 +33,6 @@ _NOT_MEANT = """
 para seluruh semua setiap tiap beberapa sejumlah jajaran dua tiga empat calon istri oknum dinas
 kantor sekretariat ruang gedung aula pemilihan pilkada pemilu selain seorang menjadi jabatan perdana
 """
-LOCAL = later(r"[ ]setempat(?=,[ ][A-Z])")
-"""Behind an office, instead of its place: "Kepala Desa setempat, Wiranta"."""
-
 NOT_MEANT = frozenset(_NOT_MEANT.split())
 """Words before an office that make it several holders, or nobody who is meant as a person."""
 
@@ -62,6 +59,9 @@ COMPANY = later(r"[ ](?:PT|CV|UD)\.?[ ]")
 
 CLUB = later(r"[ ](?:BEM|DP[CDPW]|DPM|Partai)[ ](?!RI\b)")
 """Behind an office with its field: a student body or party has it ("Menteri Sosial BEM X")."""
+
+LOCAL = later(r"[ ]setempat(?=,[ ][A-Z])")
+"""Behind an office, instead of its place: "Kepala Desa setempat, Wiranta"."""
 
 SUSPENDED = later(r"[ ][Nn]on-?\s?aktif(?=[ ,])")
 """Behind an office whose holder may not act in it: "Bupati nonaktif Bantul"."""

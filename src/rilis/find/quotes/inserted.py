@@ -36,6 +36,7 @@ PERSON_WORDS = r"""(?:dia|ia|beliau|dirinya|pihaknya|mereka|keduanya|seorang|sal
     |penjelasan|tetangga|rekan|teman|orang\ ?tua|pengelola|juru|wakil|direktur|bupati|camat|kades)\b"""
 
 PERSON = later(PERSON_WORDS, re.VERBOSE)
+"""How somebody without a name is begun: "warga", "sang ibu"."""
 
 NAME = r"[A-Z][\w.'’/-]*(?:\ (?:dan|bin|binti|alias|al|van|de)(?=\ [A-Z]))?"
 
@@ -71,7 +72,7 @@ BY = later(
 )
 """The speaker behind a passive: Dijelaskan Kapolres, …"""
 
-CLAUSE = later(
+NO_SPEAKER = later(
     r"(?:usai|saat|ketika|setelah|sebelum|sejak|karena)\b|[^A-Z]*\b(?:adalah|ialah|merupakan|akan|telah|sudah|harus|tidak)\b"
 )
 """No speaker but what is told by the one who spoke last: "Dijelaskan usai rapat, semua pulang"."""
@@ -126,7 +127,7 @@ def passive(text: str, saying: Saying, sentence: Range) -> Told | None:
     source = BY.match(text, saying.end, min(sentence.end, saying.end + LONGEST_SOURCE))
     if source is None:
         return None
-    if CLAUSE.match(source["who"]):
+    if NO_SPEAKER.match(source["who"]):
         return Told(Range(source.start("who"), sentence.end), Attribution(saying.at, clitic=True))
     return Told(Range(source.end(), sentence.end), Attribution(saying.at, Range(*source.span("who"))))
 

@@ -68,7 +68,7 @@ PHRASE_END = later(
 )
 """Where a noun phrase is over: at a mark, or before what belongs to the verb."""
 
-LISTED = later(r"(?:[A-Z]\w+,?\s){1,4}[A-Z]\w+,?\sdan\s[A-Z]\w+")
+NAME_WITH_COMMAS = later(r"(?:[A-Z]\w+\s){0,3}[A-Z]\w+,\s(?:[A-Z]\w+,?\s){1,4}dan\s[A-Z]\w+")
 """A name with commas in it: "Badan Meteorologi, Klimatologi, dan Geofisika"."""
 
 SECOND_HEAD = later(r".*,\s+(?=[A-Z]|polisi|pihak|warga|korban|pelaku|tersangka|ia\b|dia\b)", re.DOTALL)
@@ -89,7 +89,7 @@ def noun_phrase(text: str, at: Range, before_cue: bool) -> Range:
     source = SOURCE.match(text, start, end)
     if source is not None and source.end() < end:
         start = source.end()
-    listed = LISTED.match(text, start, end)
+    listed = NAME_WITH_COMMAS.match(text, start, end)
     cut = PHRASE_END.search(text, listed.end() if listed is not None else start, end)
     if cut is not None and cut.start() > start:
         end = cut.start()
