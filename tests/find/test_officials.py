@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import rilis
 from pace import grows_in_proportion
 from prose import Case, cases
 from rilis.find.officials import Presentation, find_officials
@@ -51,6 +52,14 @@ def test_how_an_office_is_held(text: str, status: Status) -> None:
     (one,) = found(text)[1]
     assert one.office
     assert one.office.status is status
+
+
+def test_who_is_followed_in_an_office_held_it_before() -> None:
+    article = rilis.parse("AKP Gatra Buana menjabat Kasat Binmas Polres Bone menggantikan Kompol Bayu Jagat.")
+    assert [(one.name, one.position.status) for one in article.officials] == [
+        ("Gatra Buana", Status.CURRENT),
+        ("Bayu Jagat", Status.FORMER),
+    ]
 
 
 def test_an_office_that_was_left_is_a_former_one() -> None:

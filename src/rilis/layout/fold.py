@@ -178,6 +178,7 @@ _ENDS_BEFORE_CAPITAL = tuple(
     (mark, later(rf"{re.escape(mark)}(?P<marks>[\"”’'“‘(\[]*+)(?=[A-Z])")) for mark in ".?!"
 )
 _NEXT_WORD = later(r"\w*")
+_SITE_GOES_ON = later(r"[A-Z0-9]+\.([A-Z]{2,4})\b")
 _LAST_WORD = later(r"\w*\Z")
 _LONGEST_ABBREVIATION = 12
 
@@ -200,10 +201,18 @@ def _glued(text: str) -> Iterator[Edit]:
 
 
 def _ends_sentence(text: str, stop: int, after: int) -> bool:
-    """Whether the full stop between two words ends a sentence: not in Kombes.Pol, S.Sos, Merdeka.Com, H.Ahmad."""
+    """Whether the full stop between two words ends a sentence: not in Kombes.Pol, S.Sos, Merdeka.Com, H.Ahmad.
+
+    Nor in SUMUT.KABAR.ID, where the next word but one tells that it is a site's name.
+    """
     word = _NEXT_WORD.match(text, after)
     following = word[0] if word else ""
-    if following.lower() in DOMAINS or (len(following) == 1 and text[after + 1 : after + 2] != " "):
+    site = _SITE_GOES_ON.match(text, after)
+    if (
+        following.lower() in DOMAINS
+        or (site and site[1].lower() in DOMAINS)
+        or (len(following) == 1 and text[after + 1 : after + 2] != " ")
+    ):
         return False
     head = text[max(0, stop - _LONGEST_ABBREVIATION) : stop]
     last = _LAST_WORD.search(head)

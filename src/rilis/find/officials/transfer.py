@@ -168,6 +168,8 @@ class Story:
         self._followed, one = other, self._holder
         if one and one.office and not other.office:
             self._give(other, one, Link.PASSED)
+            if other.office:
+                other.office = other.office._replace(status=Status.FORMER)
         elif one and other.office:
             self._give(one, other, Link.PASSED)
 
