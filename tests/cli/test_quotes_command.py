@@ -186,3 +186,11 @@ def test_a_mistyped_input_leaves_the_dataset_as_it_was(pile, tmp_path):
     assert done.exit_code == 1
     assert "nothing written" in done.output
     assert output.read_bytes() == before
+
+
+def test_a_unit_is_known_by_any_of_its_names(tmp_path):
+    (tmp_path / "a.txt").write_text("Kapolda Kaltim Irjen Gatra Buana mengatakan bahwa kasus itu selesai.")
+    for name in ("Polda Kaltim", "Polda Kalimantan Timur", "polda_kaltim"):
+        output = tmp_path / "quotes.jsonl"
+        assert run(tmp_path / "a.txt", "-o", output, "--unit", name, "--workers", "0").exit_code == 0
+        assert len(rows_of(output)) == 1, name

@@ -109,13 +109,13 @@ class Wanted:
         self._same = {"kind": kind, "speaker_type": speaker_type}
         self._since = since
         self._until = until
-        self._unit = unit.casefold() if unit else None
+        self._unit = _names_of(unit) if unit else None
 
     def takes(self, row: QuoteRow) -> bool:
         """Whether a quote is wanted; one whose day is unknown is not, where a day is asked for."""
         if any(value is not None and getattr(row, name) != value for name, value in self._same.items()):
             return False
-        return self._in_time(row.date) and (self._unit is None or self._unit in self._units(row))
+        return self._in_time(row.date) and (self._unit is None or not self._unit.isdisjoint(self._units(row)))
 
     def _in_time(self, day: str | None) -> bool:
         """ISO sorts as text, so a month or a year is held against as much of the day as it tells."""
@@ -128,3 +128,12 @@ class Wanted:
     @staticmethod
     def _units(row: QuoteRow) -> Iterator[str]:
         return (name.casefold() for name in (row.unit, row.unit_code) if name)
+
+
+def _names_of(unit: str) -> frozenset[str]:
+    """A unit's name or code as it was given, and the code of the unit that the lexicon knows by that name."""
+    from rilis.lexicon import Kind, Lexicon
+
+    given = unit.casefold()
+    known = Lexicon.default().rows(Kind.UNIT)
+    return frozenset({given, *(row.code for row in known if given in map(str.casefold, row.variants))})

@@ -85,7 +85,7 @@ def _file(name: str) -> InputFile | Record:
     if kind is None and Path(name).exists():
         ends = ", ".join(sorted(KINDS))
         return Record(
-            name, error=f"{name}: of no known kind; rename it to end in one of {ends} (or .gz, .zst)"
+            name, error=f"{name}: of no known kind; what can be read ends in one of {ends} (or .gz, .zst)"
         )
     return InputFile(name, kind or "text")
 
