@@ -98,6 +98,11 @@ _GLUED_AT = later(r"([A-Z]{1,4})\.(?:([A-Z][a-z]+)|\s((?:Di|Me)[a-z]{6,}))")
 _NO_NAME_AT = later(r"Rp\b|\w*[a-z][A-Z]|\w+-(?:nya\b|\d)|\w{4,}nya\b")
 """Money, degrees such as SpOG, words glued together, "SOP-nya", "Esoknya"."""
 
+_TWO_WORDS = later(r"([A-Z][a-z]{4,})[A-Z]")
+"""Where a line end was lost: "Rizal [HakimMajelis]", but DeSantis, McDonald."""
+_PASSIVE = later(r"Di[a-z]{4,}kan")
+"""In a heading: "Lois [Dipulangkan]"."""
+
 _SON_OF = frozenset({"bin", "binti", "br", "br.", "boru"})
 _START = itemgetter(0)
 _IN_NAMES = frozenset({"dua", "hakim", "kata"})
@@ -206,8 +211,11 @@ class Reader:
                 break
         at = start
         for word in text[start:end].split(" "):
-            if self._is_common(word, first=at == start):
+            if self._is_common(word, first=at == start) or (at > start and _PASSIVE.fullmatch(word)):
                 end = at
+                break
+            if glued := _TWO_WORDS.match(word):
+                end = at + len(glued[1])
                 break
             at += len(word) + 1
         name = text[start:end].rstrip(" ,-")

@@ -53,6 +53,9 @@ PARTY = later(
 )
 """Words that a suspect or a victim does not use of himself."""
 
+REGRET = later(r"\b(?:maaf|menyesal)\b", re.IGNORECASE)
+"""What a suspect tells the victims: "Saya mohon maaf kepada korban"."""
+
 CONTINUES = later(r"(?:me)?(?:n?tambah|imbuh|lanjut|sambung|pungkas|tutup|tandas)", re.IGNORECASE)
 """Cues that go on with what the same person said before."""
 
@@ -255,7 +258,8 @@ class Floor:
         party = self._is_party(speaker)
         if not party and (speaker.type is not _UNNAMED or PRIVATE.match(speaker.name) is None):
             return True
-        if party and PARTY.search(self.text, quote.start, quote.end):
+        said = (self.text, quote.start, quote.end)
+        if party and PARTY.search(*said) and not (near and REGRET.search(*said)):
             return False
         if self._in_own_voice(quote):
             return True
