@@ -43,6 +43,9 @@ BEFORE = later(
 )
 """Before a name: "Seorang [warga] RT.03 Sukamaju, Rahmat"."""
 
+HOMES = ("arga", "enduduk", "RT", "RW")
+"""What stands before a name that is told by a home; to look for that first costs little."""
+
 REACH = 110
 FEW = 6
 """So many mentions are looked at: a home is told early."""
@@ -56,7 +59,7 @@ def settle_parts(text: str, found: list[QuoteFound], spoken: list[list[SpeakerFo
         found: its quotes.
         spoken: the speakers of each.
     """
-    for quote, speakers in zip(found, spoken, strict=True):
+    for quote, speakers in zip(found, spoken, strict=True) if "lien" in text else ():
         for who in (speaker.who for speaker in speakers):
             if who and _is_open(who) and _has_client(text, quote, who):
                 who.role = Role.LAWYER
@@ -83,4 +86,5 @@ def _lives_there(text: str, mention: Mention) -> bool:
     """Whether a home stands beside a mention."""
     if BEHIND.match(text, mention.end):
         return True
-    return BEFORE.search(text, max(0, mention.start - REACH), mention.start) is not None
+    before = text[max(0, mention.start - REACH) : mention.start]
+    return any(word in before for word in HOMES) and BEFORE.search(before) is not None

@@ -126,6 +126,8 @@ class Labels(Board):
     def by_roll(self) -> None:
         """In a numbered list under a line that tells of whom it is: "Para saksi tersebut: 1. Rahmat, guru"."""
         text, cues = self.text, self.cues
+        if "1." not in text and "1)" not in text:
+            return
         starts = [cue.start for cue in cues]
         for first in ROLL.finditer(text):
             line = text.rfind("\n", 0, first.start()) + 1

@@ -12,6 +12,7 @@ from rilis.find.people.patterns import (
     DONE_TOWARD,
     GLUED,
     LISTED,
+    LISTED_NEXT,
     LISTING_AT,
     NAMED_BEHIND,
     NEXT_AT,
@@ -199,9 +200,9 @@ class _Parts:
         text = self.text
         if verb.row.tells == "before" and TAKEN_UP.fullmatch(text, verb.end, at):
             return True
-        return LISTED.fullmatch(text, verb.end, at) is not None and (
-            verb.row.tells == "after" or self._one_sentence(verb.end, at)
-        )
+        if LISTED.fullmatch(text, verb.end, at):
+            return verb.row.tells == "after" or self._one_sentence(verb.end, at)
+        return verb.row.tells == "after" and LISTED_NEXT.fullmatch(text, verb.end, at) is not None
 
     def _is_subject(self, cue: Cue, behind: int, one: Reading) -> bool:
         """Whether somebody else is the subject: "yakin suaminya ditangkap", "soal mahasiswa ditangkap".

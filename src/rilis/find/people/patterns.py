@@ -216,15 +216,10 @@ ROLL_HEAD = later(
 ROLL_ITEM = later(r"\s*\d{1,2}[.)]\s?(?=[A-Z])")
 
 _ALL_OF_THEM = r"(?:Mereka|Ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?:nya)?)\b"
-LISTED = later(
-    rf"""
-    [^.;\n]{{0,80}}?
-    (?: (?:\b(?:yakni|yaitu|ialah|di\santaranya|masing-masing)\b|:)[^.;\n]*+
-      | (?:[^.;\n]|\.(?=\d)){{0,60}}\.\s{{1,2}}{_ALL_OF_THEM}[^.;\n]{{0,160}} )
-    """,
-    re.VERBOSE,
-)
+LISTED = later(r"[^.;\n]{0,80}?(?:\b(?:yakni|yaitu|ialah|di\santaranya|masing-masing)\b|:)[^.;\n]*+")
 """From a verb to the names of those it was said of: "dua orang terluka, yakni RG (21) dan SL (19)"."""
+LISTED_NEXT = later(rf"(?:[^.;\n]|\.(?=\d)){{0,140}}\.\s{{1,2}}{_ALL_OF_THEM}[^.;\n]{{0,160}}")
+"""The same over the end of the sentence: "tiga orang terluka. Ketiganya RG, SL dan WI"."""
 TAKEN_UP = later(
     rf"""
     [^.;\n]{{0,12}}?\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\d+|sejumlah|beberapa|para|seorang)\s
