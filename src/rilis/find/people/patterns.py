@@ -173,13 +173,8 @@ BEFORE_WORDS = frozenset(
         "masih",
     }
 )
-BEFORE_LABEL = later(
-    r"""
-    (?:,\s|\s\(|\s)
-    (?:(?:yang|juga|merupakan|menjadi|selaku|sebagai|adalah|salah|seorang|satu|sang|para|ialah|masih)\s)*$
-    """,
-    re.VERBOSE,
-)
+_BEFORE = "|".join(sorted(BEFORE_WORDS - {"("}))
+BEFORE_LABEL = later(rf"(?:,\s|\s\(|\s)(?:(?:{_BEFORE})\s)*$")
 APPOSED = later(
     r"(?:\s(?!me|di|ber|ter|se|yang\b|sudah\b|telah\b|akan\b|tidak\b|kini\b|masih\b)[a-z]+){0,4}+,\s[a-z]"
 )

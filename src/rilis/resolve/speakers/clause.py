@@ -44,8 +44,9 @@ ADVERBIAL = later(
 """Opens an adverbial, which a comma parts from the subject: "Usai rapat, X …"."""
 
 VERB = (
-    r"(?!ber(?:inisial|nama|pangkat|selang|usia)|di(?:nas|r[ei]|siplin|strik|visi)"
-    r"|me(?:di[as]|dsos|layu|nantu|ninggal|ntal|nteri|sin\b|tro)"
+    r"(?!ber(?:bagai\b|inisial|ita\b|nama|pangkat|sama\b|selang|usia)"
+    r"|di(?:alog\b|gital\b|nas|rekt|ri\b|rinya\b|siplin|strik|visi)"
+    r"|me(?:di[as]|dsos|lalui\b|layu|mang\b|nantu|ninggal\b|ntal|nteri|nurut\b|reka\b|ski|sin\b|tro)"
     r"|men(?:aker|dag|dik|hub|kes|keu|ko|kum|lu|pan|pora|sos))(?:ber|di|me)[a-z]{3,}"
 )
 """A verb by its looks."""
