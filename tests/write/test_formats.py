@@ -77,6 +77,15 @@ def test_database_answers_the_usual_questions(parsed, written):
             db.execute(f"SELECT * FROM {view}").fetchall()
 
 
+def test_the_view_of_offices_tells_who_holds_one_no_more(tmp_path):
+    text = "AKP Gatra Buana menjabat Kasat Binmas Polres Bone menggantikan Kompol Bayu Jagat."
+    made = [rilis.parse(text, id="a").to_json().encode()]
+    list(writer_for(tmp_path / "a.db")(made, tmp_path / "a.db"))
+    with sqlite3.connect(tmp_path / "a.db") as db:
+        held = dict(db.execute("SELECT name, status FROM officials_over_time").fetchall())
+    assert held == {"Gatra Buana": "current", "Bayu Jagat": "former"}
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_the_same_twice(parsed, written, tmp_path, name):
     list(writer_for(tmp_path / name)((article.to_json().encode() for article in parsed), tmp_path / name))

@@ -51,8 +51,8 @@ SELECT substr(date, 1, 7) AS month, count(*) AS articles FROM articles WHERE dat
 GROUP BY month ORDER BY month;
 
 CREATE VIEW officials_over_time AS
-SELECT o.name, o.rank, o.position, o.unit, min(a.date) AS first, max(a.date) AS last, count(*) AS articles
-FROM officials o JOIN articles a USING (article_id) GROUP BY o.name, o.rank, o.position, o.unit
+SELECT o.name, o.rank, o.position, o.status, o.unit, min(a.date) AS first, max(a.date) AS last, count(*) AS articles
+FROM officials o JOIN articles a USING (article_id) GROUP BY o.name, o.rank, o.position, o.status, o.unit
 ORDER BY o.name, first;
 """
 SEARCH = """
