@@ -78,7 +78,7 @@ def test_database_answers_the_usual_questions(parsed, written):
 
 
 def test_the_view_of_offices_tells_who_holds_one_no_more(tmp_path):
-    text = "AKP Gatra Buana menjabat Kasat Binmas Polres Bone menggantikan Kompol Bayu Jagat."
+    text = "AKP Gatra Buana menjabat Kasat Binmas Polres Bone menggantikan Kompol Bayu Jagat. Aiptu Raka Buana hadir."
     made = [rilis.parse(text, id="a").to_json().encode()]
     list(writer_for(tmp_path / "a.db")(made, tmp_path / "a.db"))
     with sqlite3.connect(tmp_path / "a.db") as db:

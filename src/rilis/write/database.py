@@ -52,8 +52,8 @@ GROUP BY month ORDER BY month;
 
 CREATE VIEW officials_over_time AS
 SELECT o.name, o.rank, o.position, o.status, o.unit, min(a.date) AS first, max(a.date) AS last, count(*) AS articles
-FROM officials o JOIN articles a USING (article_id) GROUP BY o.name, o.rank, o.position, o.status, o.unit
-ORDER BY o.name, first;
+FROM officials o JOIN articles a USING (article_id) WHERE o.position IS NOT NULL
+GROUP BY o.name, o.rank, o.position, o.status, o.unit ORDER BY o.name, first;
 """
 SEARCH = """
 CREATE VIRTUAL TABLE articles_search USING fts5(headline, text, content='articles');

@@ -132,14 +132,19 @@ class _Parts:
             return False
         if self._somebody_between(cue.end, one.at.start):
             return False
-        if tells == "harmed" and SAID_OF_HIM.search(self.text, max(0, cue.start - 14), cue.start):
-            role: Role | None = Role.VICTIM if NAMED_BEHIND.fullmatch(between) else Role.SUSPECT
-        else:
-            role = (
-                done_toward(self.text, cue) if tells == "toward" else _TURNED.get(tells, Role(cue.row.role))
-            )
+        role = self._part_of_object(cue, between)
         one.tell(role, NEAR if cue.row.code == "milik" else VERB)
         return role is not None
+
+    def _part_of_object(self, cue: Cue, between: str) -> Role | None:
+        """What a verb makes of its object; whoever is named behind "yang dirampok" was robbed and did not rob."""
+        tells = cue.row.tells
+        if tells == "toward":
+            return done_toward(self.text, cue)
+        said_of_him = tells == "harmed" and SAID_OF_HIM.search(self.text, max(0, cue.start - 14), cue.start)
+        if said_of_him and NAMED_BEHIND.fullmatch(between):
+            return Role.VICTIM
+        return _TURNED.get(tells, Role(cue.row.role))
 
     def _subject(self, one: Reading) -> None:
         """A verb whose subject the person is: "Rahmat (21) ditangkap", "Sri dan Budi tewas".

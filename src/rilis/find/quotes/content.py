@@ -219,10 +219,13 @@ ACTS = later(
         pihaknya | pihak(?:\ \w+){{1,3}}? | (?:ke)?polisi(?:an)? | aparat | penyidik | pemerintah | tersangka | pelaku
       | korban | para\ \w+ | warga | massa | masyarakat
       | [A-Z][\w.]*(?:\ (?:[A-Z][\w.]*|\([A-Z][\w\ ]*\))){{0,8}}
-    )\ (?!menggunakan)(?:{AUXILIARY}|{VERB}|segera)\b""",
+    )\ (?!memakai\b|menggunakan\b)(?:{AUXILIARY}|{VERB}|segera)\b""",
     re.VERBOSE,
 )
-"""Somebody and what he does: behind verbs that seldom tell it is a sign that they do ("melanjutkan polisi masih …")."""
+"""Somebody and what he does: behind verbs that seldom tell it is a sign that they do ("melanjutkan polisi masih …").
+
+What only means "with" is no deed: "mengancam korban menggunakan gunting".
+"""
 
 NEAR = 70
 """How far before a verb the words stand that decide whether it is said."""
